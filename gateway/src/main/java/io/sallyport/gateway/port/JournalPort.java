@@ -1,0 +1,53 @@
+package io.sallyport.gateway.port;
+
+import java.util.List;
+
+import io.vertx.core.Future;
+
+/**
+ * Makes changes and their audit leaves durable, together, in one transaction of a group. Safe for
+ * every thread.
+ */
+public interface JournalPort {
+
+    /**
+     * Commits all of a message's changes and leaves, or none of the changes.
+     *
+     * <p>The future succeeds on the caller's context once both are on disk. It fails with a {@link
+     * ConflictException} when a change no longer fits what is stored (another version, a name
+     * that is taken): nothing of the submission is stored then, and the caller submits leaves
+     * that say so. Any other failure means that the store can't be written; no answer may leave.
+     */
+    Future<Void> commit(Submission submission);
+
+    /** Changes and leaves of one request message, in order. */
+    record Submission(List<Change> changes, List<AuditEvent> events) {}
+
+    /** A change lost against another one. */
+    final class ConflictException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Kind kind;
+
+        /** A conflict of this kind on this object. */
+        public ConflictException(Kind kind, String objectId) {
+            super("The object " + objectId + " was not stored: " + kind + ".", null, false, false);
+            this.kind = kind;
+        }
+
+        /** What clashed. */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** What can clash. */
+        public enum Kind {
+            /** The object was changed by someone else since it was read. */
+            VERSION,
+            /** Another object of the partition has the name. */
+            NAME,
+            /** The unique identifier exists. */
+            ID
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.sallyport.gateway.port;
+
+import java.util.List;
+
+/**
+ * A search in one partition.
+ *
+ * @param filters all must hold
+ * @param offset ids to skip
+ * @param limit ids to return at most
+ */
+public record LocateQuery(String partition, List<Filter> filters, int offset, int limit) {
+
+    /** One condition on an object. */
+    public sealed interface Filter {
+
+        /** A numeric property of the header equals a value. */
+        record Number(Property property, long value) implements Filter {}
+
+        /** A date property lies within bounds, both inclusive, in seconds since 1970. */
+        record DateRange(Property property, long from, long to) implements Filter {}
+
+        /** Every bit of the mask is set in the object's usage mask. */
+        record UsageMask(int bits) implements Filter {}
+
+        /** The object has this unique identifier. */
+        record Id(String id) implements Filter {}
+
+        /**
+         * The object has an attribute with this name whose value has this canonical encoding.
+         *
+         * @param name attribute name, in the canonical form of the store's attribute index
+         * @param value value, in the same form
+         */
+        record HasAttribute(String name, String value) implements Filter {}
+    }
+
+    /** Properties of the header that are columns of the store. */
+    public enum Property {
+        OBJECT_TYPE, STATE, ALGORITHM, LENGTH_BITS, KEY_FORMAT, INITIAL_DATE, ACTIVATION_DATE,
+        PROCESS_START_DATE, PROTECT_STOP_DATE, DEACTIVATION_DATE, DESTROY_DATE,
+        COMPROMISE_DATE, COMPROMISE_OCCURRENCE_DATE, SENSITIVE, EXTRACTABLE, ALWAYS_SENSITIVE,
+        NEVER_EXTRACTABLE
+    }
+}
