@@ -1,0 +1,28 @@
+package io.sallyport.gateway.identity;
+
+import java.util.Optional;
+
+/**
+ * What a client was enrolled for, beyond its role.
+ *
+ * @param name as given to {@code client add --profile}
+ * @param weakMechanisms whether mechanisms that no new system should use (ECB, unauthenticated
+ *        weak ciphers of the published cases) are served to this client
+ */
+public record Profile(String name, boolean weakMechanisms) {
+
+    /** Every client that asks for nothing else. */
+    public static final Profile DEFAULT = new Profile("default", false);
+
+    /** A client that runs the published conformance cases. */
+    public static final Profile OASIS = new Profile("oasis", true);
+
+    /** The profile with this name, byte for byte. */
+    public static Optional<Profile> named(String name) {
+        return switch (name) {
+            case "default" -> Optional.of(DEFAULT);
+            case "oasis" -> Optional.of(OASIS);
+            default -> Optional.empty();
+        };
+    }
+}
