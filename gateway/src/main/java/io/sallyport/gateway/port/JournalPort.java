@@ -20,8 +20,21 @@ public interface JournalPort {
      */
     Future<Void> commit(Submission submission);
 
-    /** Changes and leaves of one request message, in order. */
-    record Submission(List<Change> changes, List<AuditEvent> events) {}
+    /**
+     * Changes and leaves of one request message, in order. The lists are not copied and not
+     * changed by anyone after the call.
+     *
+     * @param changes changes of objects
+     * @param clients changes of the registry of clients
+     * @param events the audit leaves, one for each operation
+     */
+    record Submission(List<Change> changes, List<ClientChange> clients, List<AuditEvent> events) {
+
+        /** A submission that leaves the registry of clients alone. */
+        public Submission(List<Change> changes, List<AuditEvent> events) {
+            this(changes, List.of(), events);
+        }
+    }
 
     /** A change lost against another one. */
     final class ConflictException extends Exception {
@@ -29,9 +42,9 @@ public interface JournalPort {
 
         private final Kind kind;
 
-        /** A conflict of this kind on this object. */
-        public ConflictException(Kind kind, String objectId) {
-            super("The object " + objectId + " was not stored: " + kind + ".", null, false, false);
+        /** A conflict of this kind on this object or client. */
+        public ConflictException(Kind kind, String subject) {
+            super(subject + " was not stored: " + kind + ".", null, false, false);
             this.kind = kind;
         }
 
@@ -42,11 +55,11 @@ public interface JournalPort {
 
         /** What can clash. */
         public enum Kind {
-            /** The object was changed by someone else since it was read. */
+            /** What is to be changed was changed by someone else, or is not there. */
             VERSION,
-            /** Another object of the partition has the name. */
+            /** Another object of the partition, or another client, has the name. */
             NAME,
-            /** The unique identifier exists. */
+            /** The unique identifier or fingerprint exists. */
             ID
         }
     }

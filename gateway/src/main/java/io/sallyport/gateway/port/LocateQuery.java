@@ -14,7 +14,10 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
     /** One condition on an object. */
     public sealed interface Filter {
 
-        /** A numeric property of the header equals a value. */
+        /**
+         * A numeric property of the header equals a value; flags are 0 or 1. The state is the one
+         * that the dates have brought about by now.
+         */
         record Number(Property property, long value) implements Filter {}
 
         /** A date property lies within bounds, both inclusive, in seconds since 1970. */
@@ -25,6 +28,9 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
 
         /** The object has this unique identifier. */
         record Id(String id) implements Filter {}
+
+        /** Whether the material is gone and only a tombstone is kept. */
+        record Destroyed(boolean destroyed) implements Filter {}
 
         /**
          * The object has an attribute with this name whose value has this canonical encoding.
