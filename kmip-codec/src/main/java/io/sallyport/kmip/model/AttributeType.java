@@ -190,16 +190,18 @@ public enum AttributeType {
     /** What the attribute tables of the specification say about an attribute. */
     public enum Rule {
         /** A client may give it when it creates or registers an object. */
-        CLIENT_SETS,
+        CLIENT_SETS(1),
         /** A client may change it later; some only in some states. */
-        CLIENT_MODIFIES,
+        CLIENT_MODIFIES(2),
         /** A client may delete it. */
-        CLIENT_DELETES,
+        CLIENT_DELETES(4),
         /** An object may have several of it, told apart by the Attribute Index in 1.x. */
-        MULTIPLE;
+        MULTIPLE(8);
 
-        private int bit() {
-            return 1 << ordinal();
+        private final int bit;
+
+        Rule(int bit) {
+            this.bit = bit;
         }
     }
 
@@ -233,7 +235,7 @@ public enum AttributeType {
         this.until = until;
         int bits = 0;
         for (Rule rule : rules) {
-            bits |= rule.bit();
+            bits |= rule.bit;
         }
         this.ruleBits = bits;
     }
@@ -270,22 +272,22 @@ public enum AttributeType {
 
     /** Whether an object may have several of it. */
     public boolean multiple() {
-        return (ruleBits & MULTIPLE.bit()) != 0;
+        return (ruleBits & MULTIPLE.bit) != 0;
     }
 
     /** Whether a client may give it at creation or registration. */
     public boolean clientSets() {
-        return (ruleBits & CLIENT_SETS.bit()) != 0;
+        return (ruleBits & CLIENT_SETS.bit) != 0;
     }
 
     /** Whether a client may change it, in some state at least. */
     public boolean clientModifies() {
-        return (ruleBits & CLIENT_MODIFIES.bit()) != 0;
+        return (ruleBits & CLIENT_MODIFIES.bit) != 0;
     }
 
     /** Whether a client may delete it. */
     public boolean clientDeletes() {
-        return (ruleBits & CLIENT_DELETES.bit()) != 0;
+        return (ruleBits & CLIENT_DELETES.bit) != 0;
     }
 
     /** The attribute with this tag, or null. */
