@@ -1,0 +1,57 @@
+// Generated from kmip-spec; do not edit.
+// @formatter:off
+package io.sallyport.kmip.model;
+
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** The enumeration Put Function of KMIP. */
+@Generated("io.sallyport.kmip.model.ModelGenerator")
+public enum PutFunction implements KmipEnumeration {
+    /** New; since 1.0. */
+    NEW(0x00000001, "New", KmipVersion.V1_0, null),
+    /** Replace; since 1.0. */
+    REPLACE(0x00000002, "Replace", KmipVersion.V1_0, null),
+    ;
+
+    private final int code;
+    private final String xmlName;
+    private final KmipVersion since;
+    private final @Nullable KmipVersion until;
+
+    PutFunction(int code, String xmlName, KmipVersion since, @Nullable KmipVersion until) {
+        this.code = code;
+        this.xmlName = xmlName;
+        this.since = since;
+        this.until = until;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String xmlName() {
+        return xmlName;
+    }
+
+    @Override
+    public KmipVersion since() {
+        return since;
+    }
+
+    @Override
+    public @Nullable KmipVersion until() {
+        return until;
+    }
+
+    /** The value with this code, or null where this build knows none. */
+    public static @Nullable PutFunction of(int code) {
+        return switch (code) {
+            case 0x00000001 -> NEW;
+            case 0x00000002 -> REPLACE;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+// Generated from kmip-spec; do not edit.
+// @formatter:off
+package io.sallyport.kmip.model;
+
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** The enumeration Ticket Type of KMIP. */
+@Generated("io.sallyport.kmip.model.ModelGenerator")
+public enum TicketType implements KmipEnumeration {
+    /** Login; since 2.0. */
+    LOGIN(0x00000001, "Login", KmipVersion.V2_0, null),
+    ;
+
+    private final int code;
+    private final String xmlName;
+    private final KmipVersion since;
+    private final @Nullable KmipVersion until;
+
+    TicketType(int code, String xmlName, KmipVersion since, @Nullable KmipVersion until) {
+        this.code = code;
+        this.xmlName = xmlName;
+        this.since = since;
+        this.until = until;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String xmlName() {
+        return xmlName;
+    }
+
+    @Override
+    public KmipVersion since() {
+        return since;
+    }
+
+    @Override
+    public @Nullable KmipVersion until() {
+        return until;
+    }
+
+    /** The value with this code, or null where this build knows none. */
+    public static @Nullable TicketType of(int code) {
+        return switch (code) {
+            case 0x00000001 -> LOGIN;
+            default -> null;
+        };
+    }
+}
