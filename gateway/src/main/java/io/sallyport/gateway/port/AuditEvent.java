@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the audit log keeps of one operation, allowed or not. Holds no secret and no payload.
  *
  * @param epochMillis when it was decided, milliseconds since 1970
- * @param actor enrolled name of the client, {@code operator} for the local command line, {@code -}
+ * @param actor enrolled name of the client, "operator" for the local command line, "-"
  *        if unknown
  * @param certificate SHA-256 of the client's certificate in hexadecimal, or null
  * @param peer remote address and port, or {@code local}
