@@ -18,7 +18,7 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
          * A numeric property of the header equals a value; flags are 0 or 1. The state is the one
          * that the dates have brought about by now.
          */
-        record Number(Property property, long value) implements Filter {}
+        record PropertyEquals(Property property, long value) implements Filter {}
 
         /** A date property lies within bounds, both inclusive, in seconds since 1970. */
         record DateRange(Property property, long from, long to) implements Filter {}
