@@ -12,10 +12,6 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  *        attributes Attribute Value
  */
 public record Attribute(AttributeName name, int index, TtlvItem value) {
-    private static final int ATTRIBUTE_VALUE = 0x42000B;
-    private static final int NAME_TYPE = 0x420054;
-    private static final int NAME_VALUE = 0x420055;
-    private static final int UNINTERPRETED_TEXT_STRING = 1;
 
     /** A single value of a standard attribute. The value must carry the attribute's tag. */
     public static Attribute of(AttributeType type, TtlvItem value) {
@@ -50,15 +46,15 @@ public record Attribute(AttributeName name, int index, TtlvItem value) {
     /** A Name of the type Uninterpreted Text String. */
     public static Attribute name(String value) {
         return of(AttributeType.NAME,
-                Items.structure(AttributeType.NAME.tag(), Items.text(NAME_VALUE, value),
-                        new TtlvItem.EnumerationItem(NAME_TYPE,
-                                UNINTERPRETED_TEXT_STRING)));
+                Items.structure(AttributeType.NAME.tag(), Items.text(Tag.NAME_VALUE, value),
+                        new TtlvItem.EnumerationItem(Tag.NAME_TYPE,
+                                NameType.UNINTERPRETED_TEXT_STRING.code())));
     }
 
     /** A custom attribute with a text; vendor {@code x} for those of a 1.x client. */
     public static Attribute vendor(String vendor, String name, String value) {
         return new Attribute(new AttributeName.Vendor(vendor, name), 0,
-                Items.text(ATTRIBUTE_VALUE, value));
+                Items.text(Tag.ATTRIBUTE_VALUE, value));
     }
 
     /** The same attribute under another index. */

@@ -82,7 +82,7 @@ public record AttributeList(List<Attribute> attributes) {
         List<String> names = new ArrayList<>();
         for (Attribute attribute : attributes) {
             if (attribute.is(AttributeType.NAME)) {
-                String text = Items.childText(attribute.value(), 0x420055);
+                String text = Items.childText(attribute.value(), Tag.NAME_VALUE);
                 if (text != null) {
                     names.add(text);
                 }
