@@ -3,11 +3,11 @@ package io.sallyport.kmip.model;
 import org.jspecify.annotations.Nullable;
 
 /** A version as two numbers, known to this build or not. */
-public record ProtocolVersion(int major, int minor) {
+public record KmipVersionPair(int major, int minor) {
 
     /** The numbers of a known version. */
-    public static ProtocolVersion of(KmipVersion version) {
-        return new ProtocolVersion(version.major(), version.minor());
+    public static KmipVersionPair of(KmipVersion version) {
+        return new KmipVersionPair(version.major(), version.minor());
     }
 
     /** The version with these numbers, or null where no such version is known. */

@@ -1,0 +1,13 @@
+package io.sallyport.kmip.message;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.kmip.model.Operation;
+
+/** What a client asks of one operation. One record per operation in {@code message.payload}. */
+public interface RequestPayload {
+
+    /** The operation; null only for an operation that is in no table of this build. */
+    @Nullable
+    Operation operation();
+}

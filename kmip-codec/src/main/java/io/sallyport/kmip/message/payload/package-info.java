@@ -1,0 +1,10 @@
+/**
+ * One file per operation: its request, its response and their bindings.
+ *
+ * <p>A new operation is one new file and one line in the table; see {@link
+ * io.sallyport.kmip.message.RequestPayload}. Nothing here knows headers or batches.
+ */
+@NullMarked
+package io.sallyport.kmip.message.payload;
+
+import org.jspecify.annotations.NullMarked;
