@@ -1,0 +1,174 @@
+package io.sallyport.gateway.home;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.sallyport.gateway.identity.PrivateFiles;
+
+/**
+ * A home directory: everything that a gateway keeps on this host. All folders have mode 0700, all
+ * keys 0600.
+ *
+ * @param path absolute
+ */
+public record Home(Path path, HomeConfig config) {
+    private static final String CONFIG = "sallyport.properties";
+    private static final List<String> FOLDERS = List.of("ca", "tls", "store", "engine", "logs");
+    private static final Set<PosixFilePermission> OWNER = PrivateFiles.PRIVATE_FOLDER;
+
+    /** Longest path of a Unix socket that every platform takes, in bytes. */
+    private static final int SOCKET_PATH_BYTES_MAX = 99;
+
+    /** What has to be in a home besides its configuration. */
+    public enum Place {
+        CA_CERTIFICATE("ca/ca.pem", false), CA_KEY("ca/ca-key.pem", true),
+        SERVER_CERTIFICATE("tls/server.pem", false), SERVER_KEY("tls/server-key.pem", true),
+        STORE("store/sallyport.db", true), ENGINE_STATE("engine/sealed-state", true),
+        AUTO_UNSEAL_KEY("engine/auto-unseal.key", true);
+
+        private final String relative;
+        private final boolean secret;
+
+        Place(String relative, boolean secret) {
+            this.relative = relative;
+            this.secret = secret;
+        }
+    }
+
+    /** Whether there is a complete home in this folder. */
+    public static boolean exists(Path path) {
+        return Files.exists(path.resolve(CONFIG));
+    }
+
+    /**
+     * Makes the folders of a new home. The home is complete once {@link #complete} was called.
+     *
+     * @throws HomeException if the folder holds something already
+     */
+    public static Home create(Path path, HomeConfig config) throws IOException, HomeException {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (Home.exists(absolute)) {
+            throw new HomeException(absolute + " is a home already; give another --home.");
+        }
+        if (Files.isDirectory(absolute)) {
+            try (Stream<Path> content = Files.list(absolute)) {
+                if (content.findAny().isPresent()) {
+                    throw new HomeException(absolute
+                            + " is not empty; give a --home that does not exist yet.");
+                }
+            }
+        } else if (Files.exists(absolute)) {
+            throw new HomeException(
+                    absolute + " is a file; give a --home that does not exist yet.");
+        }
+        PrivateFiles.createFolder(absolute);
+        Files.setPosixFilePermissions(absolute, OWNER);
+        for (String folder : FOLDERS) {
+            PrivateFiles.createFolder(absolute.resolve(folder));
+        }
+        return new Home(absolute, config);
+    }
+
+    /** Writes the configuration, last of all: from now on this is a home. */
+    public void complete() throws IOException {
+        PrivateFiles.write(path.resolve(CONFIG),
+                ConfigFile.text(config).getBytes(StandardCharsets.UTF_8),
+                PrivateFiles.PRIVATE_MODE);
+    }
+
+    /** Opens a home after having looked at its configuration, files, owner and permissions. */
+    public static Home open(Path path) throws IOException, HomeException {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (!Home.exists(absolute)) {
+            throw new HomeException("There is no home in " + absolute
+                    + "; make one with 'sallyport init --home " + path + "'.");
+        }
+        Home home = new Home(absolute, ConfigFile.read(absolute.resolve(CONFIG)));
+        List<String> problems = new ArrayList<>();
+        home.checkPrivate(absolute, problems);
+        for (String folder : FOLDERS) {
+            if (Files.isDirectory(absolute.resolve(folder))) {
+                home.checkPrivate(absolute.resolve(folder), problems);
+            }
+        }
+        for (Place place : Place.values()) {
+            Path file = home.path(place);
+            if (!Files.exists(file)) {
+                problems.add(file + " is missing.");
+            } else if (place.secret) {
+                home.checkPrivate(file, problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new HomeException(String.join(" ", problems.stream().distinct().toList()));
+        }
+        return home;
+    }
+
+    /** Where something lies. */
+    public Path path(Place place) {
+        return path.resolve(place.relative);
+    }
+
+    /** The folder for log files. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** Takes the right to change this home. */
+    public HomeLock lock(Path sockets) throws IOException, HomeException {
+        return HomeLock.take(path.resolve("lock"), sockets);
+    }
+
+    /** Who runs on this home now, or nothing. */
+    public Optional<HomeLock.Holder> holder() throws IOException {
+        return HomeLock.holder(path.resolve("lock"));
+    }
+
+    /**
+     * The folder for the Unix sockets of a process on this home: the home itself, or a new private
+     * folder for temporary files when the home's path is too long for a socket.
+     */
+    public Path socketFolder() throws IOException {
+        Path longest = engineSocket(path);
+        if (longest.toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_BYTES_MAX) {
+            return path;
+        }
+        return Files.createTempDirectory("sallyport-", PosixFilePermissions.asFileAttribute(OWNER));
+    }
+
+    /** The engine's socket in a folder of sockets. */
+    public static Path engineSocket(Path sockets) {
+        return sockets.resolve("engine.sock");
+    }
+
+    /** The administration's socket in a folder of sockets. */
+    public static Path adminSocket(Path sockets) {
+        return sockets.resolve("admin.sock");
+    }
+
+    private void checkPrivate(Path file, List<String> problems) throws IOException {
+        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
+        if (!OWNER.containsAll(mode)) {
+            problems.add(file + " is open to other users (mode "
+                    + PosixFilePermissions.toString(mode) + "): run 'chmod go-rwx " + file + "'.");
+        }
+        Path self = Path.of("/proc/self");
+        if (Files.exists(self)) {
+            Object user = Files.getAttribute(self, "unix:uid");
+            if (!user.equals(Files.getAttribute(file, "unix:uid"))) {
+                problems.add(file + " belongs to another user: run as "
+                        + Files.getOwner(file).getName() + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.sallyport.gateway.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.sallyport.gateway.identity.PrivateFiles;
+
+final class HomeTest {
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    private Path path = folder;
+    private HomeConfig config = HomeConfig.create(List.of("kms.example.org"));
+
+    @BeforeEach
+    void makeHome() throws Exception {
+        path = folder.resolve("home");
+        Home home = Home.create(path, config);
+        for (Home.Place place : Home.Place.values()) {
+            PrivateFiles.write(home.path(place), new byte[]{1}, PrivateFiles.PRIVATE_MODE);
+        }
+        home.complete();
+    }
+
+    @Test
+    void isReadAsItWasWritten() throws Exception {
+        assertThat(Home.open(path).config()).isEqualTo(config);
+        assertThat(mode(path)).isEqualTo("rwx------");
+        assertThat(mode(path.resolve("engine"))).isEqualTo("rwx------");
+        assertThat(mode(path.resolve("sallyport.properties"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void isNotMadeTwiceNorAmongOtherFiles() throws Exception {
+        assertThatThrownBy(() -> Home.create(path, config)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("is a home already");
+        Files.createFile(folder.resolve("other"));
+        assertThatThrownBy(() -> Home.create(folder, config)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("is not empty");
+    }
+
+    @Test
+    void saysHowToMakeOne() {
+        assertThatThrownBy(() -> Home.open(folder.resolve("nowhere")))
+                .isInstanceOf(HomeException.class).hasMessageContaining("sallyport init --home");
+    }
+
+    @Test
+    void opensToNobodyElse() throws Exception {
+        Path key = path.resolve("engine/auto-unseal.key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThatThrownBy(() -> Home.open(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("chmod go-rwx " + key)
+                .hasMessageContaining("chmod go-rwx " + path + "'");
+    }
+
+    @Test
+    void missesWhatIsMissing() throws Exception {
+        Files.delete(path.resolve("engine/sealed-state"));
+        assertThatThrownBy(() -> Home.open(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("sealed-state is missing");
+    }
+
+    @Test
+    void reportsEveryProblemOfTheSettingsAtOnce() throws Exception {
+        Files.write(path.resolve("sallyport.properties"), """
+                domain.id = 1
+                kmip.prot = 1234
+                https.port = 70000
+                https.port = 8443
+                rubbish
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Home.open(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("unknown key 'kmip.prot' (did you mean 'kmip.port'?)")
+                .hasMessageContaining("'domain.id' is not a UUID")
+                .hasMessageContaining("'node.id' is missing")
+                .hasMessageContaining("sets 'https.port' again")
+                .hasMessageContaining("Line 5 is not of the form");
+    }
+
+    @Test
+    void anUnknownKeyThatResemblesNothingGetsNoSuggestion() throws Exception {
+        Files.writeString(path.resolve("sallyport.properties"),
+                ConfigFile.text(config) + "colour.of.the.door = green\n");
+        assertThatThrownBy(() -> Home.open(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("unknown key 'colour.of.the.door'.");
+    }
+
+    @Test
+    void belongsToOneProcessAtATime() throws Exception {
+        Home home = Home.open(path);
+        assertThat(home.holder()).isEmpty();
+        try (HomeLock _ = home.lock(path)) {
+            assertThat(home.holder())
+                    .hasValue(new HomeLock.Holder(ProcessHandle.current().pid(), path));
+            assertThatThrownBy(() -> home.lock(path)).isInstanceOf(HomeException.class)
+                    .hasMessageContaining("in use by another Sallyport (process "
+                            + ProcessHandle.current().pid() + ")");
+        }
+        assertThat(home.holder()).isEmpty();
+        home.lock(path).close();
+    }
+
+    @Test
+    void anotherProcessSeesTheHolder() throws Exception {
+        Home home = Home.open(path);
+        try (HomeLock _ = home.lock(path)) {
+            Process probe = new ProcessBuilder(
+                    ProcessHandle.current().info().command().orElse("java"), "-cp",
+                    System.getProperty("java.class.path", ""), LockProbe.class.getName(),
+                    path.toString()).redirectErrorStream(true).start();
+            String said = new String(probe.getInputStream().readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(said).contains("process " + ProcessHandle.current().pid());
+            assertThat(probe.waitFor()).isEqualTo(1);
+        }
+    }
+
+    /** Another process that wants the home. */
+    static final class LockProbe {
+        private LockProbe() {}
+
+        public static void main(String[] args) throws Exception {
+            try (HomeLock _ = Home.open(Path.of(args[0])).lock(Path.of(args[0]))) {
+                System.out.println("taken");
+            } catch (HomeException e) {
+                System.out.println(e.getMessage());
+                System.exit(1);
+            }
+        }
+    }
+
+    @Test
+    void aLongPathGetsAShortFolderForSockets() throws Exception {
+        assertThat(Home.open(path).socketFolder()).isEqualTo(path);
+        Path deep = folder.resolve("x".repeat(80)).resolve("home");
+        Files.createDirectories(deep.getParent());
+        Path sockets = Home.create(deep, config).socketFolder();
+        assertThat(sockets).isNotEqualTo(deep);
+        assertThat(Home.engineSocket(sockets).toString().length()).isLessThan(100);
+        assertThat(mode(sockets)).isEqualTo("rwx------");
+        Files.delete(sockets);
+    }
+
+    private static String mode(Path file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}
