@@ -22,6 +22,17 @@ public final class WrappedObject {
         this.blob = blob;
     }
 
+    /**
+     * Reads a stored form.
+     *
+     * @param blob the whole form; not copied, never written to
+     * @throws ObjectFault with the first flaw of the layout; whether the seal is true is for the
+     *         engine to say
+     */
+    public static WrappedObject parse(byte[] blob) throws ObjectFault {
+        return new WrappedObject(StoredForm.parse(blob).header(), blob);
+    }
+
     /** The header as it stands in the stored form; only the engine can tell whether it is true. */
     public ObjectHeader header() {
         return header;

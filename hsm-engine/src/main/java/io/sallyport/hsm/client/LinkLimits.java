@@ -1,0 +1,15 @@
+package io.sallyport.hsm.client;
+
+import java.time.Duration;
+
+/**
+ * Budgets of a link.
+ *
+ * @param commandsMax commands that may wait for their answers
+ * @param bytesMax bytes that may wait to be written
+ * @param deadline how long an answer may take before the engine counts as hung
+ */
+public record LinkLimits(int commandsMax, int bytesMax, Duration deadline) {
+    /** 4,096 commands, 8 MiB, 2 seconds. */
+    public static final LinkLimits DEFAULT = new LinkLimits(4096, 8 << 20, Duration.ofSeconds(2));
+}

@@ -1,0 +1,47 @@
+package io.sallyport.hsm.crypto;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/**
+ * Random bytes for nonces and keys, from the kernel's generator. The JDK buffers them for at
+ * most 100 ms, so a restored or cloned machine soon draws its own. Safe for every thread.
+ */
+public final class NonceSource {
+    private static final int CHUNK = 64;
+
+    private final SecureRandom random;
+
+    /** A source on the kernel's generator. */
+    public NonceSource() {
+        try {
+            random = SecureRandom.getInstance("NativePRNGNonBlocking");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This system has no native random generator.", e);
+        }
+    }
+
+    /** Fresh random bytes that are no secret. */
+    public byte[] nonce(int length) {
+        byte[] nonce = new byte[length];
+        random.nextBytes(nonce);
+        return nonce;
+    }
+
+    /** Fills off-heap memory with random bytes; their way over the heap is zeroed. */
+    public void fill(MemorySegment target) {
+        byte[] chunk = new byte[CHUNK];
+        try {
+            for (long done = 0; done < target.byteSize(); done += CHUNK) {
+                random.nextBytes(chunk);
+                int length = (int) Math.min(CHUNK, target.byteSize() - done);
+                MemorySegment.copy(chunk, 0, target, ValueLayout.JAVA_BYTE, done, length);
+            }
+        } finally {
+            Arrays.fill(chunk, (byte) 0);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.sallyport.hsm.crypto;
+
+/** The primitive transformations that the engine takes from the JDK's provider. */
+enum Transformation {
+    AES_ECB("AES/ECB/NoPadding", "AES"), AES_CBC("AES/CBC/NoPadding", "AES"),
+    AES_CTR("AES/CTR/NoPadding", "AES"), AES_GCM("AES/GCM/NoPadding", "AES"),
+    AES_KW("AES/KW/NoPadding", "AES"), AES_KWP("AES/KWP/NoPadding", "AES"),
+    DES3_ECB("DESede/ECB/NoPadding", "DESede"), DES3_CBC("DESede/CBC/NoPadding", "DESede");
+
+    private final String jcaName;
+    private final String keyAlgorithm;
+
+    Transformation(String jcaName, String keyAlgorithm) {
+        this.jcaName = jcaName;
+        this.keyAlgorithm = keyAlgorithm;
+    }
+
+    String jcaName() {
+        return jcaName;
+    }
+
+    String keyAlgorithm() {
+        return keyAlgorithm;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The algorithms, on top of the JDK's own provider, and the only place where key bytes meet
+ * {@code javax.crypto}.
+ *
+ * <p>It must not know objects, policy or sockets; it reports failures as {@link
+ * io.sallyport.hsm.command.EngineFault}. Everything here that holds a cipher belongs to one
+ * thread. Start at {@link io.sallyport.hsm.crypto.JcaBridge}.
+ */
+@NullMarked
+package io.sallyport.hsm.crypto;
+
+import org.jspecify.annotations.NullMarked;

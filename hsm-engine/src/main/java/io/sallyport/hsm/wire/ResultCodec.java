@@ -1,0 +1,207 @@
+package io.sallyport.hsm.wire;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.command.EngineResult.Encrypted;
+import io.sallyport.hsm.command.EngineResult.Material;
+import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
+import io.sallyport.hsm.command.EngineResult.StatusReport;
+import io.sallyport.hsm.command.EngineResult.Verified;
+import io.sallyport.hsm.command.EngineResult.Wrapped;
+import io.sallyport.hsm.command.EngineResult.WrappedMaterial;
+import io.sallyport.hsm.object.Sha256;
+
+/** Results and faults as frames. Stateless. */
+public final class ResultCodec {
+    private static final int FIXED_BYTES_MAX = Frame.HEAD_BYTES + 64;
+    private static final int PROTECTIONS_MAX = 64;
+    private static final int TEXT_BYTES_BOUND = 4;
+    private static final EngineFault.Reason[] REASONS = EngineFault.Reason.values();
+
+    private ResultCodec() {}
+
+    /** At least as many bytes as the frame of this result takes. */
+    public static int lengthBound(EngineResult result) {
+        return FIXED_BYTES_MAX + switch (result) {
+            case Wrapped r -> r.object().blob().length;
+            case Material r -> r.bytes().remaining();
+            case WrappedMaterial r -> r.bytes().remaining();
+            case Encrypted r -> r.data().remaining() + Fields.lengthOf(r.iv())
+                    + Fields.lengthOf(r.tag());
+            case Verified ignored -> Sha256.BYTES;
+            case StatusReport r -> statusBound(r);
+            case ProtectionStatus r -> protectionBound(r);
+        };
+    }
+
+    /** At least as many bytes as the frame of this fault takes. */
+    public static int lengthBound(EngineFault fault) {
+        return FIXED_BYTES_MAX + TEXT_BYTES_BOUND * detail(fault).length();
+    }
+
+    /** Appends the frame of a result. */
+    public static void encode(ByteBuffer out, long id, EngineResult result) {
+        int start = begin(out, id, Opcode.RESULT);
+        switch (result) {
+            case Wrapped r -> {
+                Fields.putArray(out, r.object().blob());
+                putDigest(out, r.digest());
+            }
+            case Material r -> {
+                Fields.putTruth(out, r.approved());
+                Fields.putBytes(out, r.bytes());
+            }
+            case WrappedMaterial r -> Fields.putBytes(out, r.bytes());
+            case Encrypted r -> {
+                Fields.putTruth(out, r.approved());
+                Fields.putBytes(out, r.data());
+                Fields.putOptional(out, r.iv());
+                Fields.putOptional(out, r.tag());
+            }
+            case Verified r -> putDigest(out, r.digest());
+            case StatusReport r -> putStatus(out, r);
+            case ProtectionStatus r -> putProtection(out, r);
+        }
+        finish(out, start);
+    }
+
+    /** Appends the frame of a fault. */
+    public static void encode(ByteBuffer out, long id, EngineFault fault) {
+        int start = begin(out, id, Opcode.FAULT);
+        out.put((byte) Codes.of(fault.reason()));
+        Fields.putText(out, detail(fault));
+        finish(out, start);
+    }
+
+    /**
+     * Reads the body of the result of a command. Its buffers are views on the frame.
+     *
+     * @throws WireFault with the first flaw
+     */
+    public static <R extends EngineResult> R decode(EngineCommand<R> command, ByteBuffer in)
+            throws WireFault {
+        return decode(CommandCodec.opcode(command), in);
+    }
+
+    /**
+     * Reads the body of the result of a command with this opcode.
+     *
+     * @throws WireFault with the first flaw
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public static <R extends EngineResult> R decode(Opcode command, ByteBuffer in)
+            throws WireFault {
+        EngineResult result = switch (command) {
+            case GENERATE, IMPORT, AMEND -> new Wrapped(Fields.getObject(in), getDigest(in));
+            case EXPORT, DECRYPT -> {
+                boolean approved = Fields.getTruth(in);
+                yield new Material(Fields.getBytes(in), approved);
+            }
+            case EXPORT_WRAPPED -> new WrappedMaterial(Fields.getBytes(in));
+            case ENCRYPT -> {
+                boolean approved = Fields.getTruth(in);
+                yield new Encrypted(Fields.getBytes(in), Fields.getOptional(in),
+                        Fields.getOptional(in), approved);
+            }
+            case VERIFY -> new Verified(getDigest(in));
+            case STATUS -> getStatus(in);
+            case HELLO, RESULT, FAULT -> throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
+        };
+        Fields.end(in);
+        return (R) result;
+    }
+
+    /**
+     * Reads the body of a fault.
+     *
+     * @throws WireFault with the first flaw
+     */
+    public static EngineFault decodeFault(ByteBuffer in) throws WireFault {
+        EngineFault.Reason reason = Fields.getEnum(in, REASONS, Codes::of);
+        String detail = Fields.getText(in);
+        Fields.end(in);
+        return new EngineFault(reason, detail);
+    }
+
+    static int begin(ByteBuffer out, long id, Opcode opcode) {
+        int start = out.position();
+        out.putInt(0).putLong(id).put((byte) opcode.code());
+        return start;
+    }
+
+    static void finish(ByteBuffer out, int start) {
+        out.putInt(start, out.position() - start - Frame.LENGTH_BYTES);
+    }
+
+    private static String detail(EngineFault fault) {
+        String message = fault.getMessage();
+        return message == null ? "" : message;
+    }
+
+    private static void putDigest(ByteBuffer out, @Nullable Sha256 digest) {
+        Fields.putTruth(out, digest != null);
+        if (digest != null) {
+            out.put(digest.toByteArray());
+        }
+    }
+
+    private static @Nullable Sha256 getDigest(ByteBuffer in) throws WireFault {
+        return Fields.getTruth(in) ? Fields.getDigest(in) : null;
+    }
+
+    private static int protectionBound(ProtectionStatus status) {
+        return 16 + TEXT_BYTES_BOUND * (status.name().length() + status.detail().length());
+    }
+
+    private static int statusBound(StatusReport report) {
+        int bound = TEXT_BYTES_BOUND * (report.version().length() + report.domain().length()) + 64;
+        for (ProtectionStatus status : report.protections()) {
+            bound += protectionBound(status);
+        }
+        return bound;
+    }
+
+    private static void putStatus(ByteBuffer out, StatusReport report) {
+        Fields.putText(out, report.version());
+        Fields.putText(out, report.domain());
+        Fields.putTruth(out, report.unsealed());
+        out.putInt(report.term()).putLong(report.pid()).putLong(report.commandsServed());
+        out.put((byte) report.protections().size());
+        for (ProtectionStatus status : report.protections()) {
+            putProtection(out, status);
+        }
+    }
+
+    private static StatusReport getStatus(ByteBuffer in) throws WireFault {
+        String version = Fields.getText(in);
+        String domain = Fields.getText(in);
+        boolean unsealed = Fields.getTruth(in);
+        int term = Fields.getInt(in);
+        long pid = Fields.getLong(in);
+        long served = Fields.getLong(in);
+        int count = Fields.getByte(in);
+        if (count < 0 || count > PROTECTIONS_MAX) {
+            throw new WireFault(WireFault.Flaw.UNKNOWN_VALUE);
+        }
+        List<ProtectionStatus> protections = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            protections.add(new ProtectionStatus(Fields.getText(in), Fields.getTruth(in),
+                    Fields.getText(in)));
+        }
+        return new StatusReport(version, domain, unsealed, term, pid, served,
+                List.copyOf(protections));
+    }
+
+    private static void putProtection(ByteBuffer out, ProtectionStatus status) {
+        Fields.putText(out, status.name());
+        Fields.putTruth(out, status.achieved());
+        Fields.putText(out, status.detail());
+    }
+}
