@@ -1282,7 +1282,7 @@ public final class Tag {
     private Tag() {
     }
 
-    /** The name in the specification, which is an attribute's name in 1.x; else 0x hex. */
+    /** An attribute's name in 1.x; 0x hex where there is no name. */
     public static String nameOf(int tag) {
         return TagTable.nameOf(tag);
     }
@@ -1297,7 +1297,7 @@ public final class Tag {
         return TagTable.ofXmlName(xmlName);
     }
 
-    /** The tag with this name in the specification ("Object Type"), or 0. */
+    /** The tag with this name of the specification, or 0. */
     public static int ofName(String name) {
         return TagTable.ofName(name);
     }

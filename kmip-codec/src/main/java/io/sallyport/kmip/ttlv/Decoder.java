@@ -79,7 +79,7 @@ final class Decoder {
         int valueAt = at + TtlvBinary.HEADER_BYTES;
         // A structure's length counts padding already; others must fit with theirs.
         if (length > end - valueAt || paddingOf(length) > end - valueAt - length) {
-            throw fault(end == buffer.limit() ? Flaw.TRUNCATED_VALUE : Flaw.STRUCTURE_NOT_FILLED);
+            throw fault(depth == 1 ? Flaw.TRUNCATED_VALUE : Flaw.STRUCTURE_NOT_FILLED);
         }
         int tag = buffer.getInt(at) >>> 8;
         if (type == TtlvType.STRUCTURE) {

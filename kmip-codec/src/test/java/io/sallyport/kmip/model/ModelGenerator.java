@@ -74,7 +74,7 @@ public final class ModelGenerator {
                             private Tag() {
                             }
 
-                            /** The name in the specification, which is an attribute's name in 1.x; else 0x hex. */
+                            /** An attribute's name in 1.x; 0x hex where there is no name. */
                             public static String nameOf(int tag) {
                                 return TagTable.nameOf(tag);
                             }
@@ -89,7 +89,7 @@ public final class ModelGenerator {
                                 return TagTable.ofXmlName(xmlName);
                             }
 
-                            /** The tag with this name in the specification ("Object Type"), or 0. */
+                            /** The tag with this name of the specification, or 0. */
                             public static int ofName(String name) {
                                 return TagTable.ofName(name);
                             }
@@ -228,7 +228,7 @@ public final class ModelGenerator {
             return given;
         }
         StringBuilder out = new StringBuilder();
-        for (String word : name.split(" ")) {
+        for (String word : name.split(" ", -1)) {
             boolean acronym = word.equals(word.toUpperCase(Locale.ROOT));
             String rest = word.substring(1);
             out.append(word.charAt(0)).append(acronym ? rest.toLowerCase(Locale.ROOT) : rest);
@@ -256,7 +256,7 @@ public final class ModelGenerator {
 
     private List<Row> rows(String file) throws IOException {
         List<String> lines = Files.readAllLines(module.resolve("src/main/kmip-spec/" + file));
-        List<String> heads = List.of(lines.getFirst().split(","));
+        List<String> heads = List.of(lines.getFirst().split(",", -1));
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);

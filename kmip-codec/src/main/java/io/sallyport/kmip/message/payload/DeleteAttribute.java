@@ -13,7 +13,7 @@ import io.sallyport.kmip.model.UniqueIdentifier;
 public final class DeleteAttribute {
     private DeleteAttribute() {}
 
-    /** 1.x tells the value by its index, 2.x by its current value; neither deletes them all in 2.x. */
+    /** 1.x tells the value by its index, 2.x by its current value; 2.x without it deletes all. */
     public record Request(@Nullable UniqueIdentifier uniqueIdentifier, AttributeName name,
             @Nullable Integer index, @Nullable Attribute current) implements RequestPayload {
         @Override

@@ -1,0 +1,84 @@
+package io.sallyport.kmip.ttlv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Messages and fragments printed in specifications and used by other implementations. */
+class TtlvVectorsTest {
+    private static final TtlvLimits LIMITS = TtlvLimits.DEFAULT;
+
+    @Test
+    void wellFormedVectorsAreReproducedAndMalformedOnesRejected() throws IOException {
+        List<Vector> vectors = vectors();
+        List<String> wrong = new ArrayList<>();
+        int wellFormed = 0;
+        int malformed = 0;
+        for (Vector vector : vectors) {
+            boolean reproduced = isReproduced(HexFormat.of().parseHex(vector.hex()));
+            if (reproduced == vector.kind().equals("malformed")) {
+                wrong.add(vector.kind() + " " + vector.name());
+            } else if (reproduced) {
+                wellFormed++;
+            } else {
+                malformed++;
+            }
+        }
+        System.out.printf("TTLV vectors: %d reproduced, %d rejected, of %d%n", wellFormed,
+                malformed, vectors.size());
+        assertThat(wrong).isEmpty();
+        assertThat(wellFormed).isGreaterThan(1_200);
+        assertThat(malformed).isGreaterThan(20);
+    }
+
+    /** A vector may hold several items, one behind the other. */
+    private static boolean isReproduced(byte[] all) {
+        ByteBuffer in = ByteBuffer.wrap(all);
+        ByteBuffer out = ByteBuffer.allocate(all.length);
+        try {
+            while (in.hasRemaining()) {
+                int length = Math.min(TtlvBinary.framedLength(in, LIMITS), in.remaining());
+                ByteBuffer one = in.slice(in.position(), length);
+                TtlvBinary.encode(TtlvBinary.decode(one, LIMITS), out);
+                in.position(in.position() + length);
+            }
+        } catch (TtlvFault fault) {
+            return false;
+        }
+        assertThat(out.array()).isEqualTo(all);
+        return true;
+    }
+
+    private static List<Vector> vectors() throws IOException {
+        Path file = Path.of(System.getProperty("sallyport.shared", "missing"))
+                .resolve("kmip/ttlv-vectors.jsonl");
+        if (!Files.exists(file)) {
+            Assumptions.abort("skipped: no vectors");
+        }
+        List<Vector> vectors = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            vectors.add(new Vector(string(line, "name"), string(line, "kind"),
+                    string(line, "hex")));
+        }
+        return vectors;
+    }
+
+    /** The file has one object a line, and these members hold no quotation marks. */
+    private static String string(String line, String member) {
+        Matcher matcher = Pattern.compile("\"" + member + "\": \"([^\"]*)").matcher(line);
+        assertThat(matcher.find()).as("%s in %s", member, line).isTrue();
+        return matcher.group(1);
+    }
+
+    private record Vector(String name, String kind, String hex) {}
+}
