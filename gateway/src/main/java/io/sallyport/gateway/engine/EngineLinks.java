@@ -1,0 +1,163 @@
+package io.sallyport.gateway.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.EventLoop;
+import io.sallyport.gateway.port.EnginePort;
+import io.sallyport.hsm.client.EngineLink;
+import io.sallyport.hsm.client.LinkLimits;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.command.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
+
+/**
+ * One link to the engine for each event loop. A command goes through the link of the loop that
+ * submits it, and its answer comes back on that loop; other threads lend a loop and wait for it to
+ * take the command. While there is no link, commands fail at once with {@link Reason#UNAVAILABLE};
+ * none is sent again.
+ */
+public final class EngineLinks implements EnginePort {
+    private final VertxInternal vertx;
+    private final Map<EventLoop, LoopLink> links = new LinkedHashMap<>();
+    private final EventLoop lent;
+    private final Path socket;
+    private final LinkLimits limits;
+    private final ObjLongConsumer<String> lost;
+
+    /**
+     * Links that are not connected yet.
+     *
+     * @param memory gives the allocator of a loop; what it allocates is erased on release
+     * @param lost told when a link ended by itself: why, and the engine's process id
+     */
+    public EngineLinks(Vertx vertx, Path socket, LinkLimits limits,
+            Function<EventLoop, ByteBufAllocator> memory, ObjLongConsumer<String> lost) {
+        this.vertx = (VertxInternal) vertx;
+        this.socket = socket;
+        this.limits = limits;
+        this.lost = lost;
+        EventLoop first = null;
+        for (var executor : this.vertx.nettyEventLoopGroup()) {
+            EventLoop loop = (EventLoop) executor;
+            links.put(loop, new LoopLink(memory.apply(loop)));
+            first = first == null ? loop : first;
+        }
+        if (first == null) {
+            throw new IllegalArgumentException("Vert.x has no event loop.");
+        }
+        this.lent = first;
+    }
+
+    /** The link of one loop; touched on that loop alone. */
+    private static final class LoopLink {
+        private final ByteBufAllocator memory;
+        private @Nullable EngineLink link;
+
+        LoopLink(ByteBufAllocator memory) {
+            this.memory = memory;
+        }
+    }
+
+    /**
+     * Connects every loop to the engine and waits for it; not for event loops.
+     *
+     * @param pid the process that listens at the socket
+     */
+    public void connect(long pid) throws IOException {
+        for (Map.Entry<EventLoop, LoopLink> entry : links.entrySet()) {
+            EventLoop loop = entry.getKey();
+            LoopLink holder = entry.getValue();
+            EngineLink[] opened = new EngineLink[1];
+            EngineLink link = EngineLink.connect(socket, loop, limits, () -> {
+                if (opened[0] != null && holder.link == opened[0]) {
+                    holder.link = null;
+                }
+                lost.accept("A link to it ended.", pid);
+            });
+            opened[0] = link;
+            CountDownLatch taken = new CountDownLatch(1);
+            loop.execute(() -> {
+                EngineLink old = holder.link;
+                holder.link = link.isOpen() ? link : null;
+                if (old != null) {
+                    old.close();
+                }
+                taken.countDown();
+            });
+            await(taken);
+        }
+    }
+
+    @Override
+    public <R extends EngineResult> Future<Answer<R>> submit(EngineCommand<R> command) {
+        ContextInternal context = ContextInternal.current();
+        if (context != null && context.nettyEventLoop().inEventLoop()) {
+            Promise<Answer<R>> promise = context.promise();
+            send(context.nettyEventLoop(), command, promise);
+            return promise.future();
+        }
+        Promise<Answer<R>> promise = context == null
+                ? Promise.promise()
+                : context.promise();
+        CountDownLatch read = new CountDownLatch(1);
+        lent.execute(() -> {
+            send(lent, command, promise);
+            read.countDown();
+        });
+        try {
+            await(read);
+        } catch (IOException e) {
+            promise.tryFail(new EngineFault(Reason.UNAVAILABLE, "The caller was interrupted."));
+        }
+        return promise.future();
+    }
+
+    private <R extends EngineResult> void send(EventLoop loop, EngineCommand<R> command,
+            Promise<Answer<R>> promise) {
+        LoopLink holder = links.get(loop);
+        EngineLink link = holder == null ? null : holder.link;
+        if (holder == null || link == null) {
+            promise.tryFail(new EngineFault(Reason.UNAVAILABLE, "The engine is not running."));
+            return;
+        }
+        link.submit(command, new Reply<R>() {
+            @Override
+            public void succeeded(R result) {
+                MovedAnswer<R> answer = MovedAnswer.of(result, holder.memory);
+                if (!promise.tryComplete(answer)) {
+                    answer.release();
+                }
+            }
+
+            @Override
+            public void failed(EngineFault fault) {
+                promise.tryFail(fault);
+            }
+        });
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The wait for an event loop was interrupted.", e);
+        }
+    }
+}

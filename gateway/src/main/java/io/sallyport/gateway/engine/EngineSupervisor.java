@@ -1,0 +1,311 @@
+package io.sallyport.gateway.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.sallyport.gateway.engine.EngineState.Phase;
+
+/**
+ * Keeps the engine's process alive: starts it, waits for the line {@code ready}, and when it ends
+ * starts it again after a pause that doubles from 100 ms to 5 s and falls back after 30 s of
+ * health. The process reads a pipe from here and ends with it. Safe for every thread.
+ */
+public final class EngineSupervisor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineSupervisor.class);
+    private static final String READY = "ready";
+
+    private final Launcher launcher;
+    private final Listener listener;
+    private final Timing timing;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread watcher;
+    private EngineState state = new EngineState(Phase.STARTING, 0, 0, null);
+    private @Nullable Process process;
+    private boolean stopping;
+
+    /** Starts the process; its output is read here. */
+    @FunctionalInterface
+    public interface Launcher {
+        /** Starts it once. */
+        Process start() throws IOException;
+    }
+
+    /** Who needs to know that the engine serves. Called on the supervisor's thread. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * The engine said that it is ready; connects to it.
+         *
+         * @param pid the process that is ready
+         * @throws IOException if it can't be reached: it is ended and started again
+         */
+        void ready(long pid) throws IOException;
+    }
+
+    /**
+     * Times of a supervisor.
+     *
+     * @param readyTimeout from the start to the line {@code ready}
+     * @param pauseMin before the first restart
+     * @param pauseMax before any restart
+     * @param healthy after this long in service the pause falls back to the first
+     * @param stopTimeout from the end of the pipe to the end by force
+     */
+    public record Timing(Duration readyTimeout, Duration pauseMin, Duration pauseMax,
+            Duration healthy, Duration stopTimeout) {
+
+        /** What is good for nearly everybody. */
+        public static final Timing DEFAULT = new Timing(Duration.ofSeconds(20),
+                Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(30),
+                Duration.ofSeconds(5));
+    }
+
+    /** A supervisor; {@link #start} makes it work. */
+    public EngineSupervisor(Launcher launcher, Listener listener, Timing timing) {
+        this.launcher = launcher;
+        this.listener = listener;
+        this.timing = timing;
+        this.watcher = Thread.ofPlatform().daemon().name("engine-supervisor").unstarted(this::run);
+    }
+
+    /**
+     * Starts the engine and waits until it serves for the first time.
+     *
+     * @throws IOException with a sentence for the operator if it does not
+     */
+    public void start() throws IOException, InterruptedException {
+        watcher.start();
+        lock.lock();
+        try {
+            while (state.phase() == Phase.STARTING) {
+                changed.await();
+            }
+            if (state.phase() == Phase.READY) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        EngineState failed = state();
+        close();
+        throw new IOException("The engine did not start: " + failed.lastFailure());
+    }
+
+    /** What the process does now. */
+    public EngineState state() {
+        lock.lock();
+        try {
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends a process that hangs or broke the protocol, so that it is started again. */
+    public void end(long pid, String why) {
+        lock.lock();
+        try {
+            Process running = process;
+            if (running != null && running.pid() == pid && running.isAlive() && !stopping) {
+                LOG.warn("The engine (process {}) is ended: {}", pid, why);
+                running.destroyForcibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Seals: closes the engine's pipe and waits for its end; by force if it takes too long. */
+    @Override
+    public void close() {
+        Process running = stopping();
+        try {
+            if (running != null && !endsByItsPipe(running)) {
+                running.destroyForcibly();
+            }
+            watcher.join();
+        } catch (InterruptedException e) {
+            if (running != null) {
+                running.destroyForcibly();
+            }
+            Thread.currentThread().interrupt();
+        }
+        become(Phase.STOPPED, 0, null);
+    }
+
+    private @Nullable Process stopping() {
+        lock.lock();
+        try {
+            stopping = true;
+            changed.signalAll();
+            return process;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean endsByItsPipe(Process running) throws InterruptedException {
+        try {
+            running.getOutputStream().close();
+        } catch (IOException e) {
+            return false;
+        }
+        return running.waitFor(timing.stopTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        Duration pause = timing.pauseMin();
+        while (!isStopping()) {
+            long startedNanos = System.nanoTime();
+            String failure = runOnce();
+            if (isStopping()) {
+                return;
+            }
+            become(Phase.DOWN, 0, failure);
+            LOG.warn("{} It is started again in {} ms.", failure, pause.toMillis());
+            if (System.nanoTime() - startedNanos >= timing.healthy().toNanos()) {
+                pause = timing.pauseMin();
+            }
+            rest(pause);
+            pause = pause.multipliedBy(2).compareTo(timing.pauseMax()) > 0
+                    ? timing.pauseMax()
+                    : pause.multipliedBy(2);
+        }
+    }
+
+    /** Runs the process until it ends; says why it did. */
+    private String runOnce() {
+        Process running;
+        try {
+            running = launch();
+        } catch (IOException e) {
+            return "The engine can't be started: " + e.getMessage() + ".";
+        }
+        if (running == null) {
+            return "The gateway stops.";
+        }
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        LastLine said = new LastLine();
+        Thread.ofVirtual().start(() -> awaitReady(running, ready));
+        Thread.ofVirtual().start(() -> logErrors(running, said));
+        boolean isReady = ready.completeOnTimeout(false, timing.readyTimeout().toMillis(),
+                TimeUnit.MILLISECONDS).join();
+        if (isReady) {
+            try {
+                listener.ready(running.pid());
+                become(Phase.READY, running.pid(), null);
+            } catch (IOException e) {
+                LOG.warn("The engine (process {}) can't be reached: {}", running.pid(),
+                        e.getMessage());
+                running.destroyForcibly();
+            }
+        } else {
+            running.destroyForcibly();
+        }
+        int exit = running.onExit().join().exitValue();
+        return "The engine (process " + running.pid() + ") ended with code " + exit
+                + (isReady ? "" : " before it was ready") + said.sentence() + ".";
+    }
+
+    private @Nullable Process launch() throws IOException {
+        lock.lock();
+        try {
+            if (stopping) {
+                return null;
+            }
+            Process started = launcher.start();
+            process = started;
+            int restarts = state.phase() == Phase.DOWN ? state.restarts() + 1 : state.restarts();
+            // The first start waits in STARTING; a later one has been DOWN until it is ready.
+            Phase phase = state.phase();
+            state = new EngineState(phase, started.pid(), restarts, state.lastFailure());
+            return started;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void awaitReady(Process running, CompletableFuture<Boolean> ready) {
+        try (BufferedReader out = new BufferedReader(
+                new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith(READY)) {
+                    ready.complete(true);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("The engine's output ended: {}", e.getMessage());
+        }
+        ready.complete(false);
+    }
+
+    private static void logErrors(Process running, LastLine said) {
+        try (BufferedReader err = new BufferedReader(
+                new InputStreamReader(running.getErrorStream(), StandardCharsets.UTF_8))) {
+            for (String line = err.readLine(); line != null; line = err.readLine()) {
+                said.line = line;
+                LOG.info("engine: {}", line);
+            }
+        } catch (IOException e) {
+            LOG.debug("The engine's error output ended: {}", e.getMessage());
+        }
+    }
+
+    private void rest(Duration pause) {
+        lock.lock();
+        try {
+            long nanos = pause.toNanos();
+            while (!stopping && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isStopping() {
+        lock.lock();
+        try {
+            return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void become(Phase phase, long pid, @Nullable String failure) {
+        lock.lock();
+        try {
+            if (state.phase() != Phase.STOPPED) {
+                state = new EngineState(phase, pid, state.restarts(),
+                        failure == null ? state.lastFailure() : failure);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the process said last on its error output. */
+    private static final class LastLine {
+        private volatile @Nullable String line;
+
+        String sentence() {
+            String last = line;
+            return last == null ? "" : ": " + last.replaceFirst("\\.$", "");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.sallyport.gateway.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import io.sallyport.gateway.journal.Pending.ObjectChange;
+import io.sallyport.gateway.port.AttributeIndex;
+import io.sallyport.gateway.port.JournalPort.ConflictException;
+import io.sallyport.gateway.port.JournalPort.ConflictException.Kind;
+import io.sallyport.gateway.store.ObjectRow;
+import io.sallyport.hsm.object.ObjectHeader;
+
+/** Writes objects and their search index on the writer's connection, with reused statements. */
+final class ChangeWriter implements AutoCloseable {
+    private final PreparedStatement insert;
+    private final PreparedStatement update;
+    private final PreparedStatement forgetIndex;
+    private final PreparedStatement addToIndex;
+
+    ChangeWriter(Connection connection) throws SQLException {
+        insert = connection.prepareStatement(ObjectRow.INSERT);
+        update = connection.prepareStatement(ObjectRow.UPDATE);
+        forgetIndex = connection
+                .prepareStatement("DELETE FROM object_attribute WHERE object_id = ?");
+        addToIndex = connection.prepareStatement("""
+                INSERT INTO object_attribute (object_id, partition_name, name, value, exclusive)
+                VALUES (?, ?, ?, ?, ?)""");
+    }
+
+    /** Writes one change; on a conflict the caller rolls back to its savepoint. */
+    void write(ObjectChange change) throws SQLException, ConflictException {
+        if (change.insert()) {
+            insert(change.row());
+        } else {
+            update(change.row());
+        }
+        ObjectHeader header = change.object().header();
+        for (AttributeIndex.Row row : change.index()) {
+            // A destroyed object keeps its attributes but lets go of its name.
+            boolean exclusive = row.exclusive() && !header.state().isDestroyed();
+            addToIndex.setString(1, header.id());
+            addToIndex.setString(2, header.partition());
+            addToIndex.setString(3, row.name());
+            addToIndex.setString(4, row.value());
+            addToIndex.setInt(5, exclusive ? 1 : 0);
+            executeOrConflict(addToIndex, Kind.NAME, header.id());
+        }
+    }
+
+    private void insert(ObjectRow row) throws SQLException, ConflictException {
+        row.bind(insert);
+        executeOrConflict(insert, Kind.ID, row.wrapped().header().id());
+    }
+
+    private void update(ObjectRow row) throws SQLException, ConflictException {
+        String id = row.wrapped().header().id();
+        row.bind(update);
+        row.bindPrevious(update);
+        if (update.executeUpdate() != 1) {
+            throw new ConflictException(Kind.VERSION, id);
+        }
+        forgetIndex.setString(1, id);
+        forgetIndex.executeUpdate();
+    }
+
+    private static void executeOrConflict(PreparedStatement statement, Kind kind, String id)
+            throws SQLException, ConflictException {
+        try {
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            if (SqliteErrors.isDuplicate(failed)) {
+                throw new ConflictException(kind, id);
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+        update.close();
+        forgetIndex.close();
+        addToIndex.close();
+    }
+}

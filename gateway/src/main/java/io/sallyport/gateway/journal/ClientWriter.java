@@ -1,0 +1,73 @@
+package io.sallyport.gateway.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import io.sallyport.gateway.port.ClientChange;
+import io.sallyport.gateway.port.EnrolledCertificate;
+import io.sallyport.gateway.port.JournalPort.ConflictException;
+import io.sallyport.gateway.port.JournalPort.ConflictException.Kind;
+
+/** Writes the registry of clients on the writer's connection. */
+final class ClientWriter {
+    private final Connection connection;
+
+    ClientWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Writes one change; on a conflict the caller rolls back to its savepoint. */
+    void write(ClientChange change) throws SQLException, ConflictException {
+        switch (change) {
+            case ClientChange.Enrol(EnrolledCertificate certificate) -> enrol(certificate);
+            case ClientChange.RevokeClient(String client, long at) -> {
+                revoke("UPDATE client SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL",
+                        at, client);
+            }
+            case ClientChange.RevokeCertificate(String fingerprint, long at) -> revoke("""
+                    UPDATE client_certificate SET revoked_at = ?
+                    WHERE fingerprint = ? AND revoked_at IS NULL""", at, fingerprint);
+        }
+    }
+
+    private void enrol(EnrolledCertificate certificate) throws SQLException, ConflictException {
+        execute("""
+                INSERT INTO client (name, partition_name, role, profile, created)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING""", certificate.client(),
+                certificate.partition(), certificate.role(), certificate.profile(),
+                certificate.created());
+        int sameClient = execute("""
+                UPDATE client SET created = created WHERE name = ? AND partition_name = ?
+                AND role = ? AND profile = ? AND revoked_at IS NULL""", certificate.client(),
+                certificate.partition(), certificate.role(), certificate.profile());
+        if (sameClient != 1) {
+            throw new ConflictException(Kind.NAME, certificate.client());
+        }
+        int added = execute("""
+                INSERT INTO client_certificate
+                    (fingerprint, client_name, serial, not_after, created)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING""",
+                certificate.fingerprint(), certificate.client(), certificate.serial(),
+                certificate.notAfter(), certificate.created());
+        if (added != 1) {
+            throw new ConflictException(Kind.ID, certificate.fingerprint());
+        }
+    }
+
+    private void revoke(String sql, long at, String subject)
+            throws SQLException, ConflictException {
+        if (execute(sql, at, subject) != 1) {
+            throw new ConflictException(Kind.VERSION, subject);
+        }
+    }
+
+    private int execute(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

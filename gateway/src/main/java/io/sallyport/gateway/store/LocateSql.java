@@ -1,0 +1,130 @@
+package io.sallyport.gateway.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.sallyport.gateway.port.LocateQuery;
+import io.sallyport.gateway.port.LocateQuery.Filter;
+import io.sallyport.gateway.port.LocateQuery.Property;
+import io.sallyport.hsm.object.KeyState;
+
+/**
+ * A search as SQL. Whatever a client sent becomes a parameter, never a part of the text; every
+ * part of the text is a constant of this class.
+ */
+final class LocateSql {
+    /** The state that the dates have brought about since it was stored (KMIP 2.1, 4.57). */
+    private static final String STATE_NOW = """
+            CASE WHEN (state = 2 OR (state = 1 AND activation_date <= ?))
+                      AND deactivation_date <= ? THEN 3
+                 WHEN state = 1 AND activation_date <= ? THEN 2
+                 ELSE state END""";
+    private static final int STATE_NOW_DATES = 3;
+
+    private final StringBuilder where = new StringBuilder("FROM object WHERE partition_name = ?");
+    private final List<Object> parameters = new ArrayList<>();
+    private final LocateQuery query;
+    private final long now;
+
+    private LocateSql(LocateQuery query, long now) {
+        this.query = query;
+        this.now = now;
+        parameters.add(query.partition());
+        query.filters().forEach(this::add);
+    }
+
+    /**
+     * The SQL of a search.
+     *
+     * @param now in seconds since 1970; decides the state of keys whose dates have passed
+     */
+    static LocateSql of(LocateQuery query, long now) {
+        return new LocateSql(query, now);
+    }
+
+    /** Selects the ids of the page. */
+    Statement page() {
+        List<Object> all = new ArrayList<>(parameters);
+        all.add((long) query.limit());
+        all.add((long) query.offset());
+        return new Statement(
+                "SELECT id " + where + " ORDER BY initial_date DESC, seq DESC LIMIT ? OFFSET ?",
+                all);
+    }
+
+    /** Selects how many match in all. */
+    Statement count() {
+        return new Statement("SELECT COUNT(*) " + where, parameters);
+    }
+
+    private void add(Filter filter) {
+        switch (filter) {
+            case Filter.PropertyEquals(Property property, long value) -> {
+                if (property == Property.STATE) {
+                    and(STATE_NOW + " = ?");
+                    for (int i = 0; i < STATE_NOW_DATES; i++) {
+                        parameters.add(now);
+                    }
+                } else {
+                    and(column(property) + " = ?");
+                }
+                parameters.add(value);
+            }
+            case Filter.DateRange(Property property, long from, long to) ->
+                and(column(property) + " BETWEEN ? AND ?", from, to);
+            case Filter.UsageMask(int bits) ->
+                and("(usage_mask & ?) = ?", (long) bits, (long) bits);
+            case Filter.Id(String id) -> and("id = ?", id);
+            case Filter.Destroyed(boolean destroyed) -> and(
+                    destroyed ? "state IN (?, ?)" : "state NOT IN (?, ?)",
+                    (long) KeyState.DESTROYED.code(),
+                    (long) KeyState.DESTROYED_COMPROMISED.code());
+            case Filter.HasAttribute(String name, String value) -> and("""
+                    id IN (SELECT object_id FROM object_attribute
+                           WHERE partition_name = ? AND name = ? AND value = ?)""",
+                    query.partition(), name, value);
+        }
+    }
+
+    private void and(String condition, Object... values) {
+        where.append(" AND ").append(condition);
+        parameters.addAll(List.of(values));
+    }
+
+    private static String column(Property property) {
+        return switch (property) {
+            case OBJECT_TYPE -> "object_type";
+            case STATE -> "state";
+            case ALGORITHM -> "algorithm";
+            case LENGTH_BITS -> "length_bits";
+            case KEY_FORMAT -> "key_format";
+            case INITIAL_DATE -> "initial_date";
+            case ACTIVATION_DATE -> "activation_date";
+            case PROCESS_START_DATE -> "process_start_date";
+            case PROTECT_STOP_DATE -> "protect_stop_date";
+            case DEACTIVATION_DATE -> "deactivation_date";
+            case DESTROY_DATE -> "destroy_date";
+            case COMPROMISE_DATE -> "compromise_date";
+            case COMPROMISE_OCCURRENCE_DATE -> "compromise_occurrence_date";
+            case SENSITIVE -> "sensitive";
+            case EXTRACTABLE -> "extractable";
+            case ALWAYS_SENSITIVE -> "always_sensitive";
+            case NEVER_EXTRACTABLE -> "never_extractable";
+        };
+    }
+
+    /** A text with its parameters, which are texts and Longs. */
+    record Statement(String sql, List<Object> parameters) {
+
+        PreparedStatement prepare(Connection connection) throws SQLException {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            return statement;
+        }
+    }
+}

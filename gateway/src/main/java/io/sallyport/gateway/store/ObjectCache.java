@@ -1,0 +1,92 @@
+package io.sallyport.gateway.store;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.jspecify.annotations.Nullable;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.sallyport.gateway.port.StoredObject;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+
+/**
+ * Verified wrapped objects in memory, bounded by their bytes. Never older than the store: a commit
+ * replaces what is cached before anyone hears of it, and overtakes every load that began before.
+ * Safe for every thread.
+ */
+public final class ObjectCache {
+    /** What an object's records and the cache's own entry take beside the bytes, about. */
+    private static final int ENTRY_BYTES = 2_048;
+    /** Attributes are kept as items that view one array. */
+    private static final int ATTRIBUTE_BYTES = 256;
+
+    private final Cache<String, StoredObject> objects;
+    private final ConcurrentMap<String, Load> loads = new ConcurrentHashMap<>();
+
+    /** A cache of about this many bytes. */
+    public ObjectCache(long bytesMax) {
+        objects = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytesMax)
+                .<String, StoredObject>weigher((id, object) -> weight(object)).build();
+    }
+
+    /** A commit made this object true. */
+    public void committed(StoredObject object) {
+        loads.compute(object.id(), (id, overtaken) -> {
+            objects.put(id, object);
+            return null;
+        });
+    }
+
+    @Nullable
+    StoredObject get(String id) {
+        return objects.getIfPresent(id);
+    }
+
+    /** How many objects are cached. */
+    long size() {
+        return objects.estimatedSize();
+    }
+
+    /** Makes this load the one for the object, or returns the one that runs already. */
+    @Nullable
+    Load join(String id, Load load) {
+        return loads.putIfAbsent(id, load);
+    }
+
+    /** Keeps what a load found, unless a commit overtook it, and tells all who wait for it. */
+    void found(String id, Load load, Optional<StoredObject> object) {
+        loads.computeIfPresent(id, (key, current) -> {
+            if (current != load) {
+                return current;
+            }
+            object.ifPresent(verified -> objects.put(id, verified));
+            return null;
+        });
+        load.promise.tryComplete(object);
+    }
+
+    /** Tells all who wait for a load that it failed; the next one tries again. */
+    void failed(String id, Load load, Throwable why) {
+        loads.remove(id, load);
+        load.promise.tryFail(why);
+    }
+
+    private static int weight(StoredObject object) {
+        return ENTRY_BYTES + object.wrapped().blob().length
+                + ATTRIBUTE_BYTES * object.attributes().attributes().size();
+    }
+
+    /** One read of an object from the store, for everyone who asks meanwhile. */
+    static final class Load {
+        private final Promise<Optional<StoredObject>> promise = Promise.promise();
+
+        /** Completes on any thread. */
+        Future<Optional<StoredObject>> future() {
+            return promise.future();
+        }
+    }
+}
