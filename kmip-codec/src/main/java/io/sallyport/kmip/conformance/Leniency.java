@@ -1,0 +1,32 @@
+package io.sallyport.kmip.conformance;
+
+/** Where an answer may differ from the printed one; each use is counted and reported. */
+public enum Leniency {
+    /** The printed text has line breaks or runs of blanks from the listing. */
+    LISTING_WHITE_SPACE("white space of the listing"),
+    /** Result messages are for people. */
+    RESULT_MESSAGE("other result message"),
+    /** Times depend on the server's clock. */
+    TIME("other time"),
+    /** Keys, digests and IVs that the server made. */
+    SERVER_MADE_BYTES("bytes that the server made"),
+    /** The order of attributes and of listed values is free. */
+    ORDER("other order"),
+    /** The server reports an attribute that the case does not print. */
+    EXTRA_ATTRIBUTE("attribute not printed"),
+    /** The server serves more, or names itself differently, than the printed Query answer. */
+    SERVER_INFORMATION("other capabilities or server information"),
+    /** Optional header fields, such as correlation values. */
+    OPTIONAL_FIELD("optional field");
+
+    private final String description;
+
+    Leniency(String description) {
+        this.description = description;
+    }
+
+    /** What a report calls it. */
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,281 @@
+package io.sallyport.kmip.conformance;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Compares one answer with the printed one, field by field. */
+final class ResponseComparison {
+    private static final Set<String> OPTIONAL_HEADER_FIELDS = Set.of("ClientCorrelationValue",
+            "ServerCorrelationValue", "TimeStamp");
+    private static final Set<String> SERVER_BYTES = Set.of("KeyMaterial", "DigestValue", "Key",
+            "KeyValue", "IVCounterNonce");
+    private static final long CLOCK_TOLERANCE_SECONDS = 120;
+
+    private final Variables variables;
+    private final Set<Leniency> leniencies;
+    private final List<String> differences;
+    private final ServerMade serverMade;
+
+    ResponseComparison(Variables variables, Set<Leniency> leniencies, List<String> differences,
+            ServerMade serverMade) {
+        this.variables = variables;
+        this.leniencies = leniencies;
+        this.differences = differences;
+        this.serverMade = serverMade;
+    }
+
+    /** Adds every difference to the list given to the constructor. */
+    void compare(XmlNode expected, XmlNode actual) {
+        List<XmlNode> expectedItems = named(expected, "BatchItem");
+        List<XmlNode> actualItems = named(actual, "BatchItem");
+        header(expected, actual);
+        if (expectedItems.size() != actualItems.size()) {
+            differences.add("printed " + expectedItems.size() + " batch items, got "
+                    + actualItems.size() + describe(actualItems));
+            return;
+        }
+        for (int i = 0; i < expectedItems.size(); i++) {
+            item("item " + i, expectedItems.get(i), actualItems.get(i));
+        }
+    }
+
+    private static String describe(List<XmlNode> items) {
+        return items.stream().map(item -> " [" + item.text("Operation") + " "
+                + item.text("ResultStatus") + " " + item.text("ResultReason") + "]")
+                .reduce("", String::concat);
+    }
+
+    private void header(XmlNode expected, XmlNode actual) {
+        Optional<XmlNode> printed = expected.child("ResponseHeader");
+        Optional<XmlNode> got = actual.child("ResponseHeader");
+        if (printed.isEmpty() || got.isEmpty()) {
+            differences.add("no response header");
+            return;
+        }
+        List<XmlNode> left = without(printed.get().children());
+        List<XmlNode> right = without(got.get().children());
+        if (left.size() + right.size() < printed.get().children().size()
+                + got.get().children().size()) {
+            leniencies.add(Leniency.OPTIONAL_FIELD);
+        }
+        sequence("header", left, right, "");
+    }
+
+    private static List<XmlNode> without(List<XmlNode> fields) {
+        return fields.stream().filter(field -> !OPTIONAL_HEADER_FIELDS.contains(field.name()))
+                .toList();
+    }
+
+    private void item(String place, XmlNode expected, XmlNode actual) {
+        for (String field : List.of("Operation", "UniqueBatchItemID", "ResultStatus",
+                "ResultReason")) {
+            if (!folded(expected.text(field)).equals(folded(actual.text(field)))) {
+                differences.add(place + ": " + field + " printed '" + expected.text(field)
+                        + "', got '" + actual.text(field) + "' " + actual.text("ResultMessage"));
+            }
+        }
+        if (!expected.text("ResultMessage").equals(actual.text("ResultMessage"))) {
+            leniencies.add(Leniency.RESULT_MESSAGE);
+        }
+        Optional<XmlNode> printed = expected.child("ResponsePayload");
+        Optional<XmlNode> got = actual.child("ResponsePayload");
+        if (printed.isPresent() && got.isPresent()) {
+            payload(place, expected.text("Operation"), printed.get(), got.get());
+        } else if (printed.map(node -> !node.children().isEmpty()).orElse(false)
+                || got.map(node -> !node.children().isEmpty()).orElse(false)) {
+            differences.add(place + ": a payload " + (got.isPresent() ? "not printed" : "missing"));
+        }
+    }
+
+    private void payload(String place, String operation, XmlNode expected, XmlNode actual) {
+        String identifier = actual.text("UniqueIdentifier");
+        switch (operation) {
+            case "Query" -> subset(place, expected, actual);
+            case "GetAttributes", "GetAttributeList" -> unordered(place, expected, actual,
+                    identifier);
+            case "Locate", "DiscoverVersions" -> anyOrder(place, expected, actual);
+            default -> sequence(place, expected.children(), actual.children(), identifier);
+        }
+    }
+
+    /** Every printed capability must be there; the server may have more and another name. */
+    private void subset(String place, XmlNode expected, XmlNode actual) {
+        Set<String> free = Set.of("VendorIdentification", "ServerInformation",
+                "ApplicationNamespace", "ExtensionInformation");
+        List<XmlNode> left = new ArrayList<>(actual.children());
+        for (XmlNode field : expected.children()) {
+            if (free.contains(field.name())) {
+                leniencies.add(Leniency.SERVER_INFORMATION);
+            } else if (!takeMatch(field, left, "")) {
+                differences.add(place + ": Query lacks " + field.toXml());
+            }
+        }
+        if (!left.isEmpty()) {
+            leniencies.add(Leniency.SERVER_INFORMATION);
+        }
+    }
+
+    /** Attributes in any order; the server may report some that are not printed. */
+    private void unordered(String place, XmlNode expected, XmlNode actual, String identifier) {
+        List<XmlNode> left = new ArrayList<>(flattened(actual));
+        for (XmlNode field : flattened(expected)) {
+            if (!takeMatch(field, left, identifier)) {
+                differences.add(place + ": lacks " + field.toXml() + " among "
+                        + left.stream().map(XmlNode::toXml).reduce("", String::concat));
+            }
+        }
+        if (!left.isEmpty()) {
+            leniencies.add(Leniency.EXTRA_ATTRIBUTE);
+        }
+    }
+
+    private static List<XmlNode> flattened(XmlNode payload) {
+        return payload.children().stream().flatMap(field -> field.name().equals("Attributes")
+                ? field.children().stream()
+                : Stream.of(field)).toList();
+    }
+
+    private void anyOrder(String place, XmlNode expected, XmlNode actual) {
+        List<XmlNode> left = new ArrayList<>(actual.children());
+        for (XmlNode field : expected.children()) {
+            if (!takeMatch(field, left, "")) {
+                differences.add(place + ": lacks " + field.toXml());
+            }
+        }
+        for (XmlNode extra : left) {
+            if (!extra.name().equals("LocatedItems")) {
+                differences.add(place + ": not printed: " + extra.toXml());
+            }
+        }
+    }
+
+    /** Removes the first candidate that equals the field. Bound variables decide before new ones. */
+    private boolean takeMatch(XmlNode field, List<XmlNode> candidates, String identifier) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (matches(field, candidates.get(i), identifier)) {
+                sequence("", List.of(field), List.of(candidates.remove(i)), identifier);
+                if (i > 0) {
+                    leniencies.add(Leniency.ORDER);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(XmlNode expected, XmlNode actual, String identifier) {
+        List<String> found = new ArrayList<>();
+        ResponseComparison trial = new ResponseComparison(variables.copy(),
+                EnumSet.noneOf(Leniency.class), found, serverMade);
+        trial.sequence("", List.of(expected), List.of(actual), identifier);
+        return found.isEmpty();
+    }
+
+    private void sequence(String place, List<XmlNode> expected, List<XmlNode> actual,
+            String identifier) {
+        if (expected.size() != actual.size()) {
+            differences.add(place + ": printed " + names(expected) + ", got " + names(actual));
+            return;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            node(place + "/" + expected.get(i).name(), expected.get(i), actual.get(i), identifier);
+        }
+    }
+
+    private static List<String> names(List<XmlNode> nodes) {
+        return nodes.stream().map(XmlNode::name).toList();
+    }
+
+    private void node(String place, XmlNode expected, XmlNode actual, String identifier) {
+        if (!expected.name().equals(actual.name())) {
+            differences.add(place + ": got " + actual.name());
+        } else if (expected.value() == null && actual.value() == null) {
+            sequence(place, expected.children(), actual.children(), identifier);
+        } else if (expected.value() == null || actual.value() == null) {
+            differences.add(place + ": a structure where the other has a value");
+        } else {
+            value(place, expected, actual, identifier);
+        }
+    }
+
+    private void value(String place, XmlNode expected, XmlNode actual, String identifier) {
+        String printed = Objects.requireNonNull(expected.value());
+        String got = Objects.requireNonNull(actual.value());
+        Optional<String> resolved = variables.resolve(printed);
+        if (resolved.isEmpty()) {
+            variables.bind(printed, got);
+            return;
+        }
+        if (equal(String.valueOf(actual.type()), resolved.get(), got)) {
+            if (!resolved.get().equals(got) && actual.type() != null
+                    && actual.type().equals("TextString")) {
+                leniencies.add(Leniency.LISTING_WHITE_SPACE);
+            }
+            return;
+        }
+        if ("DateTime".equals(actual.type())) {
+            time(place, printed, resolved.get(), got);
+        } else if (SERVER_BYTES.contains(expected.name()) && serverMade.contains(identifier)
+                && got.length() == resolved.get().length()) {
+            leniencies.add(Leniency.SERVER_MADE_BYTES);
+        } else {
+            differences.add(place + ": printed '" + resolved.get() + "', got '" + got + "'");
+        }
+    }
+
+    /** A printed moment of some server's past can't be met; one relative to now must be. */
+    private void time(String place, String printed, String resolved, String got) {
+        long apart = Math.abs(instant(resolved).getEpochSecond() - instant(got).getEpochSecond());
+        if (!Variables.isTime(printed) || apart <= CLOCK_TOLERANCE_SECONDS) {
+            leniencies.add(Leniency.TIME);
+        } else {
+            differences.add(place + ": printed " + resolved + ", got " + got);
+        }
+    }
+
+    private static boolean equal(String type, String printed, String got) {
+        return switch (type) {
+            case "ByteString", "BigInteger", "Boolean" -> printed.equalsIgnoreCase(got);
+            case "TextString" -> collapsed(printed).equals(collapsed(got));
+            case "Enumeration" -> folded(printed).equals(folded(got));
+            case "Integer" -> words(printed).equals(words(got));
+            case "DateTime" -> instant(printed).equals(instant(got));
+            default -> printed.equals(got);
+        };
+    }
+
+    private static Set<String> words(String text) {
+        return new TreeSet<>(Arrays.asList(text.strip().split("[\\s|]+")));
+    }
+
+    private static String collapsed(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("[\\s_]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.ofEpochSecond(Long.decode(text));
+        }
+    }
+
+    private static List<XmlNode> named(XmlNode node, String name) {
+        return node.children().stream().filter(child -> child.name().equals(name)).toList();
+    }
+}
