@@ -1,0 +1,50 @@
+package io.sallyport.hsm.crypto;
+
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+
+/** The block ciphers that the engine serves, by their KMIP codes. */
+public enum CipherAlgorithm {
+    AES(3, 16, true), DES3(2, 8, false);
+
+    private final int code;
+    private final int blockBytes;
+    private final boolean approved;
+
+    CipherAlgorithm(int code, int blockBytes, boolean approved) {
+        this.code = code;
+        this.blockBytes = blockBytes;
+        this.approved = approved;
+    }
+
+    /** The KMIP code. */
+    public int code() {
+        return code;
+    }
+
+    int blockBytes() {
+        return blockBytes;
+    }
+
+    boolean isApproved() {
+        return approved;
+    }
+
+    /** The cipher with this KMIP code, if the engine serves it with keys of this length. */
+    public static CipherAlgorithm of(int code, int keyBytes) throws EngineFault {
+        for (CipherAlgorithm algorithm : values()) {
+            if (algorithm.code == code) {
+                boolean fits = switch (algorithm) {
+                    case AES -> keyBytes == 16 || keyBytes == 24 || keyBytes == 32;
+                    case DES3 -> keyBytes == 16 || keyBytes == 24;
+                };
+                if (fits) {
+                    return algorithm;
+                }
+                throw new EngineFault(Reason.INVALID_PARAMETERS,
+                        "The key has no length of its algorithm.");
+            }
+        }
+        throw new EngineFault(Reason.UNSUPPORTED, "The key's algorithm encrypts nothing here.");
+    }
+}

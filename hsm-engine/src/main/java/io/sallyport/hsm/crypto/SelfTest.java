@@ -1,0 +1,123 @@
+package io.sallyport.hsm.crypto;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.crypto.JcaBridge.Direction;
+import io.sallyport.hsm.crypto.JcaBridge.Job;
+
+/**
+ * Known answers for what the engine serves, in both directions, and a changed ciphertext that must
+ * not verify. Run before the first key is opened.
+ */
+public final class SelfTest {
+    private static final String BLOCKS = "6bc1bee22e409f96e93d7e117393172a"
+            + "ae2d8a571e03ac9c9eb76fac45af8e51";
+
+    /** Vectors of SP 800-38A (F.2.5, F.5.5, F.1.5), GCM test case 15, RFC 3394 and RFC 5649. */
+    private static final List<Answer> ANSWERS = List.of(
+            new Answer(Transformation.AES_CBC, "603deb1015ca71be2b73aef0857d7781"
+                    + "1f352c073b6108d72d9810a30914dff4", "000102030405060708090a0b0c0d0e0f",
+                    BLOCKS, "f58c4c04d6e5f1ba779eabfb5f7bfbd6"
+                            + "9cfc4e967edb808d679f777bc6702c7d"),
+            new Answer(Transformation.AES_CTR, "603deb1015ca71be2b73aef0857d7781"
+                    + "1f352c073b6108d72d9810a30914dff4", "f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff",
+                    BLOCKS, "601ec313775789a5b7a7f504bbf3d228"
+                            + "f443e3ca4d62b59aca84e990cacaf5c5"),
+            new Answer(Transformation.AES_ECB, "603deb1015ca71be2b73aef0857d7781"
+                    + "1f352c073b6108d72d9810a30914dff4", null, BLOCKS,
+                    "f3eed1bdb5d2a03c064b5a7e3db181f8591ccb10d410ed26dc5ba74a31362870"),
+            new Answer(Transformation.AES_GCM, "00000000000000000000000000000000"
+                    + "00000000000000000000000000000000", "000000000000000000000000",
+                    "00000000000000000000000000000000",
+                    "cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919"),
+            new Answer(Transformation.AES_KW, "000102030405060708090a0b0c0d0e0f",
+                    null, "00112233445566778899aabbccddeeff",
+                    "1fa68b0a8112b447aef34bd8fb5a7b829d3e862371d2cfe5"),
+            new Answer(Transformation.AES_KWP, "5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8",
+                    null, "466f7250617369", "afbeb0f07dfbf5419200f2ccb50bb24f"));
+
+    private final JcaBridge bridge = new JcaBridge();
+
+    private record Answer(Transformation transformation, String key, @Nullable String iv,
+            String clear, String cipher) {}
+
+    /** The name of the first algorithm that fails, or null when all is well. */
+    public @Nullable String run() {
+        for (Answer answer : ANSWERS) {
+            if (!holds(answer)) {
+                return answer.transformation().jcaName();
+            }
+        }
+        return xaesHolds() ? null : "XAES-256-GCM";
+    }
+
+    private boolean holds(Answer answer) {
+        byte[] clear = HexFormat.of().parseHex(answer.clear());
+        byte[] cipher = HexFormat.of().parseHex(answer.cipher());
+        byte[] encrypted = run(answer, Direction.ENCRYPT, clear);
+        byte[] decrypted = run(answer, Direction.DECRYPT, cipher);
+        if (!Arrays.equals(encrypted, cipher) || !Arrays.equals(decrypted, clear)) {
+            return false;
+        }
+        boolean verifies = switch (answer.transformation()) {
+            case AES_GCM, AES_KW, AES_KWP -> true;
+            case AES_ECB, AES_CBC, AES_CTR, DES3_ECB, DES3_CBC -> false;
+        };
+        cipher[0] ^= 1;
+        return !verifies || run(answer, Direction.DECRYPT, cipher) == null;
+    }
+
+    private byte @Nullable [] run(Answer answer, Direction direction, byte[] input) {
+        byte[] output = new byte[64];
+        byte[] iv = answer.iv() == null ? null : HexFormat.of().parseHex(answer.iv());
+        boolean gcm = answer.transformation() == Transformation.AES_GCM;
+        try (Arena arena = Arena.ofConfined()) {
+            KeyView key = key(arena, HexFormat.of().parseHex(answer.key()));
+            int length = bridge.run(new Job(answer.transformation(), direction, iv, gcm ? 128 : 0,
+                    new byte[0], 0, input, 0, input.length), key, output, 0);
+            return Arrays.copyOf(output, length);
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
+    }
+
+    /** Second vector of the C2SP specification. */
+    private boolean xaesHolds() {
+        byte[] clear = "XAES-256-GCM".getBytes(StandardCharsets.US_ASCII);
+        byte[] associated = "c2sp.org/XAES-256-GCM".getBytes(StandardCharsets.US_ASCII);
+        byte[] nonce = "ABCDEFGHIJKLMNOPQRSTUVWX"
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = HexFormat.of()
+                .parseHex("986ec1832593df5443a179437fd083bf3fdb41abd740a21f71eb769d");
+        byte[] keyBytes = new byte[Xaes256Gcm.KEY_BYTES];
+        Arrays.fill(keyBytes, (byte) 3);
+        byte[] sealed = new byte[expected.length];
+        byte[] opened = new byte[expected.length];
+        Xaes256Gcm xaes = new Xaes256Gcm(bridge);
+        try (Arena arena = Arena.ofConfined()) {
+            KeyView key = key(arena, keyBytes);
+            xaes.seal(key, new Xaes256Gcm.Message(nonce, associated, associated.length, clear, 0,
+                    clear.length), sealed, 0);
+            Xaes256Gcm.Message message = new Xaes256Gcm.Message(nonce, associated,
+                    associated.length, sealed, 0, sealed.length);
+            boolean same = Arrays.equals(sealed, expected)
+                    && xaes.open(key, message, opened) == clear.length
+                    && Arrays.equals(clear, 0, clear.length, opened, 0, clear.length);
+            sealed[0] ^= 1;
+            return same && xaes.open(key, message, opened) < 0;
+        }
+    }
+
+    private static KeyView key(Arena arena, byte[] bytes) {
+        return new KeyView(arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes).asSlice(0,
+                bytes.length));
+    }
+}

@@ -1,0 +1,25 @@
+package io.sallyport.hsm.process;
+
+import java.util.List;
+
+/** How a supervisor starts the engine. */
+public final class EngineLaunch {
+    /** System property that lets the engine start with agents, for measuring test coverage. */
+    public static final String ALLOW_AGENTS = "sallyport.engine.allowAgents";
+    /** The one line on standard output that says that the socket is open. */
+    public static final String READY = "ready";
+
+    private EngineLaunch() {}
+
+    /**
+     * Flags for the engine's Java: no way in (attach, agents, performance data), no way out (heap
+     * and core dumps), and a small heap in which garbage does not travel far.
+     */
+    public static List<String> jvmFlags() {
+        return List.of("-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
+                "-XX:-EnableDynamicAgentLoading", "-XX:-HeapDumpOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC",
+                "-Xms64m", "-Xmx64m", "-XX:MaxDirectMemorySize=128m", "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED");
+    }
+}

@@ -1,0 +1,94 @@
+package io.sallyport.hsm.process;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
+import io.sallyport.hsm.memory.MemoryKind;
+import io.sallyport.hsm.memory.NativeMemory;
+
+/** What the process does to keep others out of its memory, and what of it holds. */
+final class Hardening {
+    private static final List<String> AGENT_FLAGS = List.of("-javaagent:", "-agentlib:",
+            "-agentpath:", "-Xrunjdwp", "-Xdebug");
+    private static final List<String> AGENT_VARIABLES = List.of("JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private Hardening() {}
+
+    /** Shuts the process off. Call before any secret exists. */
+    static void apply() {
+        NativeMemory.forbidDump();
+        NativeMemory.forbidCoreFile();
+    }
+
+    /** The sentence that says why the process must not start, or null. */
+    static @Nullable String refusal(List<String> arguments, Map<String, String> environment) {
+        if (arguments.contains("-D" + EngineLaunch.ALLOW_AGENTS + "=true")) {
+            return null;
+        }
+        for (String argument : arguments) {
+            for (String flag : AGENT_FLAGS) {
+                if (argument.startsWith(flag)) {
+                    return "The engine does not start with an agent or debugger (" + flag + ").";
+                }
+            }
+        }
+        for (String variable : AGENT_VARIABLES) {
+            if (environment.containsKey(variable)) {
+                return "The engine does not start with " + variable + " set: unset it.";
+            }
+        }
+        return null;
+    }
+
+    /** Arguments of this Java virtual machine. */
+    static List<String> jvmArguments() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    /** The protections as they stand now, asked of the kernel where it can tell. */
+    static List<ProtectionStatus> report(MemoryKind rootKey, MemoryKind domainKeys) {
+        List<String> arguments = jvmArguments();
+        List<ProtectionStatus> report = new ArrayList<>();
+        report.add(new ProtectionStatus("not-dumpable", NativeMemory.dumpForbidden(),
+                "PR_GET_DUMPABLE as read back"));
+        report.add(new ProtectionStatus("no-core-file", NativeMemory.coreFileForbidden(),
+                "RLIMIT_CORE as read back"));
+        report.add(new ProtectionStatus("no-attach",
+                arguments.contains("-XX:+DisableAttachMechanism"), "-XX:+DisableAttachMechanism"));
+        report.add(new ProtectionStatus("no-agent", refusal(arguments, System.getenv()) == null
+                && !Boolean.getBoolean(EngineLaunch.ALLOW_AGENTS), "flags and environment"));
+        report.add(new ProtectionStatus("no-heap-dump",
+                !arguments.contains("-XX:+HeapDumpOnOutOfMemoryError"),
+                "HeapDumpOnOutOfMemoryError"));
+        report.add(new ProtectionStatus("root-key-memory", rootKey != MemoryKind.UNLOCKED,
+                rootKey.toString()));
+        report.add(new ProtectionStatus("domain-key-memory", domainKeys != MemoryKind.UNLOCKED,
+                domainKeys.toString()));
+        String locked = statusLine("VmLck:");
+        report.add(new ProtectionStatus("locked-memory",
+                !locked.isEmpty() && !locked.startsWith("0 "), locked));
+        return List.copyOf(report);
+    }
+
+    private static String statusLine(String name) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+                if (line.startsWith(name)) {
+                    return line.substring(name.length()).strip();
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
