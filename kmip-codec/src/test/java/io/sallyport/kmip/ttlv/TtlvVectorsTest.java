@@ -41,6 +41,24 @@ class TtlvVectorsTest {
         assertThat(malformed).isGreaterThan(20);
     }
 
+    @Test
+    void recordedExchangesOfAClientAndAServerAreReproduced() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int messages = 0;
+        for (String line : Files.readAllLines(shared("kmip/pykmip-wire.jsonl"))) {
+            for (String member : List.of("request_hex", "response_hex")) {
+                messages++;
+                if (!isReproduced(HexFormat.of().parseHex(string(line, member)))) {
+                    wrong.add(member + " of " + string(line, "name"));
+                }
+            }
+        }
+        System.out.printf("TTLV recordings: %d of %d messages reproduced%n",
+                messages - wrong.size(), messages);
+        assertThat(wrong).isEmpty();
+        assertThat(messages).isGreaterThan(400);
+    }
+
     /** A vector may hold several items, one behind the other. */
     private static boolean isReproduced(byte[] all) {
         ByteBuffer in = ByteBuffer.wrap(all);
@@ -59,14 +77,17 @@ class TtlvVectorsTest {
         return true;
     }
 
-    private static List<Vector> vectors() throws IOException {
-        Path file = Path.of(System.getProperty("sallyport.shared", "missing"))
-                .resolve("kmip/ttlv-vectors.jsonl");
+    private static Path shared(String path) {
+        Path file = Path.of(System.getProperty("sallyport.shared", "missing")).resolve(path);
         if (!Files.exists(file)) {
             Assumptions.abort("skipped: no vectors");
         }
+        return file;
+    }
+
+    private static List<Vector> vectors() throws IOException {
         List<Vector> vectors = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : Files.readAllLines(shared("kmip/ttlv-vectors.jsonl"))) {
             vectors.add(new Vector(string(line, "name"), string(line, "kind"),
                     string(line, "hex")));
         }

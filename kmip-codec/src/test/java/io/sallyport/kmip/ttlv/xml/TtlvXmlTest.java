@@ -109,6 +109,26 @@ class TtlvXmlTest {
     }
 
     @Test
+    void changedDocumentsAreReadOrRejectedAndNothingElse() throws IOException {
+        for (long seed : Gen.seeds(2_000)) {
+            Gen gen = new Gen(seed);
+            byte[] xml = XML.write(gen.structure(Tag.REQUEST_MESSAGE, 3))
+                    .getBytes(StandardCharsets.UTF_8);
+            for (int i = 1 + gen.below(4); i > 0; i--) {
+                xml[gen.below(xml.length)] = (byte) gen.below(256);
+            }
+            try {
+                XML.readAll(new ByteArrayInputStream(xml), TtlvLimits.DEFAULT,
+                        XmlValues.AS_WRITTEN);
+            } catch (TtlvXmlFault fault) {
+                assertThat(fault.line()).as(gen.reproduce()).isPositive();
+            } catch (RuntimeException e) {
+                throw new AssertionError(gen.reproduce(), e);
+            }
+        }
+    }
+
+    @Test
     void textKeepsLineEndsAndMarkup() throws IOException, TtlvXmlFault {
         TextStringItem text = TextStringItem.of(Tag.RESULT_MESSAGE, "a\r\n\t<&>\"' \u0000é");
         assertThat(((TextStringItem) read(XML.write(text))).text())
