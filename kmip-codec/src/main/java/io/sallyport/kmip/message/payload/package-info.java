@@ -1,8 +1,8 @@
 /**
  * One file per operation: its request, its response and their bindings.
  *
- * <p>A new operation is one new file and one line in the table; see {@link
- * io.sallyport.kmip.message.RequestPayload}. Nothing here knows headers or batches.
+ * <p>A new operation is one new file and one line in {@link
+ * io.sallyport.kmip.message.payload.Payloads}. Nothing here knows headers or batches.
  */
 @NullMarked
 package io.sallyport.kmip.message.payload;

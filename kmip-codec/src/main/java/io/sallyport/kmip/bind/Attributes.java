@@ -1,0 +1,211 @@
+package io.sallyport.kmip.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeName;
+import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.ttlv.TtlvItem;
+
+/** Lists of attributes and of their names, and single attributes, as each version wraps them. */
+public final class Attributes {
+
+    /** Create, Register: a template in 1.x, Attributes in 2.x, there even when empty. */
+    public static final SpanCodec<AttributeList> TEMPLATE = new Listed(Tag.TEMPLATE_ATTRIBUTE,
+            true);
+    /** What a server answers of its own choice: like the template, but never empty. */
+    public static final SpanCodec<AttributeList> ANSWERED_TEMPLATE = new Listed(
+            Tag.TEMPLATE_ATTRIBUTE, false);
+    /** Locate, Get Attributes: bare in 1.x, Attributes in 2.x. */
+    public static final SpanCodec<AttributeList> BARE = new Listed(0, true);
+    /** Inside a Key Value: bare in 1.x, Attributes in 2.x, never empty. */
+    public static final SpanCodec<AttributeList> IN_KEY = new Listed(0, false);
+    /** Names: text in 1.x, references in 2.x. */
+    public static final SpanCodec<List<AttributeName>> NAMES = new Names();
+    /** The 1.x form of one attribute. */
+    public static final ItemCodec<Attribute> ONE = new One();
+    /** The 2.x form of one attribute: a structure that holds it (New or Current Attribute). */
+    public static final ItemCodec<Attribute> HELD = new Held();
+    /** One name as text; for fields that exist in 1.x only. */
+    public static final ItemCodec<AttributeName> NAME_TEXT = new NameText();
+    /** One name as a reference; for fields that exist in 2.x only. */
+    public static final ItemCodec<AttributeName> NAME_REFERENCE = new NameReference();
+
+    private Attributes() {}
+
+    /**
+     * @param template the structure of 1.x around the attributes, 0 for none
+     * @param always whether the structure is there when there are no attributes
+     */
+    private record Listed(int template, boolean always) implements SpanCodec<AttributeList> {
+        @Override
+        public boolean accepts(int tag) {
+            return tag == Tag.ATTRIBUTES || tag == Tag.TEMPLATE_ATTRIBUTE || tag == Tag.ATTRIBUTE;
+        }
+
+        @Override
+        public @Nullable AttributeList decode(List<TtlvItem> items, KmipVersion version)
+                throws BindFault {
+            List<Attribute> attributes = new ArrayList<>();
+            for (TtlvItem item : items) {
+                if (item.tag() == Tag.ATTRIBUTE) {
+                    add(attributes, item);
+                    continue;
+                }
+                if (!(item instanceof TtlvItem.Structure(int _, List<TtlvItem> children))) {
+                    throw BindFault.type(item, "a structure");
+                }
+                for (TtlvItem child : children) {
+                    if (item.tag() == Tag.TEMPLATE_ATTRIBUTE && child.tag() == Tag.NAME) {
+                        throw new BindFault(ResultReason.ITEM_NOT_FOUND,
+                                "the request builds on a template object, and none is kept");
+                    }
+                    add(attributes, child);
+                }
+            }
+            // A request without a template means an empty one; an answer without one has none.
+            return items.isEmpty() && !always ? null : new AttributeList(attributes);
+        }
+
+        private static void add(List<Attribute> attributes, TtlvItem item) throws BindFault {
+            Attribute attribute = AttributeCodec.decode(item);
+            if (attribute != null) {
+                attributes.add(attribute);
+            }
+        }
+
+        @Override
+        public boolean encode(AttributeList list, KmipVersion version, List<TtlvItem> out) {
+            List<TtlvItem> items = new ArrayList<>();
+            for (Attribute attribute : list.attributes()) {
+                TtlvItem item = AttributeCodec.encode(attribute, version);
+                if (item != null) {
+                    items.add(item);
+                }
+            }
+            int wrapper = version.atLeast(KmipVersion.V2_0) ? Tag.ATTRIBUTES : template;
+            if (wrapper == 0) {
+                out.addAll(items);
+            } else if (always || !items.isEmpty()) {
+                out.add(new TtlvItem.Structure(wrapper, items));
+            }
+            return true;
+        }
+    }
+
+    private static final class One implements ItemCodec<Attribute> {
+        @Override
+        public Attribute decode(TtlvItem item, KmipVersion version) throws BindFault {
+            Attribute attribute = AttributeCodec.decode(item);
+            if (attribute == null) {
+                throw new BindFault(ResultReason.INVALID_FIELD, "this is not an attribute");
+            }
+            return attribute;
+        }
+
+        @Override
+        public @Nullable TtlvItem encode(int tag, Attribute value, KmipVersion version) {
+            return AttributeCodec.encode(value, version);
+        }
+    }
+
+    private static final class Held implements ItemCodec<Attribute> {
+        @Override
+        public Attribute decode(TtlvItem item, KmipVersion version) throws BindFault {
+            if (!(item instanceof TtlvItem.Structure(int _, List<TtlvItem> items))
+                    || items.size() != 1) {
+                throw BindFault.type(item, "a structure with one attribute");
+            }
+            return ONE.decode(items.getFirst(), version);
+        }
+
+        @Override
+        public @Nullable TtlvItem encode(int tag, Attribute value, KmipVersion version) {
+            TtlvItem item = AttributeCodec.encode(value, version);
+            return item == null ? null : new TtlvItem.Structure(tag, List.of(item));
+        }
+    }
+
+    private static final class NameText implements ItemCodec<AttributeName> {
+        @Override
+        public AttributeName decode(TtlvItem item, KmipVersion version) throws BindFault {
+            return AttributeName.ofText(Codecs.TEXT.decode(item, version));
+        }
+
+        @Override
+        public @Nullable TtlvItem encode(int tag, AttributeName value, KmipVersion version) {
+            return value instanceof AttributeName.Standard(AttributeType type)
+                    && !type.definedIn(version) ? null : Items.text(tag, value.text());
+        }
+    }
+
+    private static final class NameReference implements ItemCodec<AttributeName> {
+        @Override
+        public AttributeName decode(TtlvItem item, KmipVersion version) throws BindFault {
+            if (item instanceof TtlvItem.EnumerationItem(int _, int tag)) {
+                AttributeType type = AttributeType.ofTag(tag);
+                return type == null ? new AttributeName.Unknown(Tag.nameOf(tag))
+                        : AttributeName.of(type);
+            }
+            String vendor = Items.childText(item, Tag.VENDOR_IDENTIFICATION);
+            String name = Items.childText(item, Tag.ATTRIBUTE_NAME);
+            if (vendor == null || name == null) {
+                throw BindFault.type(item, "a reference to an attribute");
+            }
+            return new AttributeName.Vendor(vendor, name);
+        }
+
+        @Override
+        public @Nullable TtlvItem encode(int tag, AttributeName value, KmipVersion version) {
+            return switch (value) {
+                case AttributeName.Standard(AttributeType type) -> type.definedIn(version)
+                        ? new TtlvItem.EnumerationItem(tag, type.tag())
+                        : null;
+                case AttributeName.Vendor(String vendor, String name) ->
+                    Items.structure(tag, Items.text(Tag.VENDOR_IDENTIFICATION, vendor),
+                            Items.text(Tag.ATTRIBUTE_NAME, name));
+                case AttributeName.Unknown _ -> null;
+            };
+        }
+    }
+
+    private static final class Names implements SpanCodec<List<AttributeName>> {
+        @Override
+        public boolean accepts(int tag) {
+            return tag == Tag.ATTRIBUTE_NAME || tag == Tag.ATTRIBUTE_REFERENCE;
+        }
+
+        @Override
+        public List<AttributeName> decode(List<TtlvItem> items, KmipVersion version)
+                throws BindFault {
+            List<AttributeName> names = new ArrayList<>(items.size());
+            for (TtlvItem item : items) {
+                names.add((item.tag() == Tag.ATTRIBUTE_NAME ? NAME_TEXT : NAME_REFERENCE)
+                        .decode(item, version));
+            }
+            return names;
+        }
+
+        @Override
+        public boolean encode(List<AttributeName> names, KmipVersion version, List<TtlvItem> out) {
+            boolean references = version.atLeast(KmipVersion.V2_0);
+            for (AttributeName name : names) {
+                TtlvItem item = references
+                        ? NAME_REFERENCE.encode(Tag.ATTRIBUTE_REFERENCE, name, version)
+                        : NAME_TEXT.encode(Tag.ATTRIBUTE_NAME, name, version);
+                if (item != null) {
+                    out.add(item);
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.sallyport.kmip.bind;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.kmip.model.AsynchronousIndicator;
+import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.KmipEnumeration;
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.ttlv.ByteSlice;
+import io.sallyport.kmip.ttlv.TtlvItem;
+
+/** The single items: numbers, texts, bytes, dates, codes. */
+public final class Codecs {
+
+    /** Makes and takes apart one type of item. */
+    private record Simple<T>(String what, Function<TtlvItem, @Nullable T> reader,
+            BiFunction<Integer, T, TtlvItem> writer) implements ItemCodec<T> {
+        @Override
+        public T decode(TtlvItem item, KmipVersion version) throws BindFault {
+            T value = reader.apply(item);
+            if (value == null) {
+                throw BindFault.type(item, what);
+            }
+            return value;
+        }
+
+        @Override
+        public TtlvItem encode(int tag, T value, KmipVersion version) {
+            return writer.apply(tag, value);
+        }
+    }
+
+    public static final ItemCodec<Integer> INTEGER = new Simple<>("an Integer",
+            item -> item instanceof TtlvItem.IntegerItem i ? i.value() : null,
+            TtlvItem.IntegerItem::new);
+    public static final ItemCodec<Boolean> BOOLEAN = new Simple<>("a Boolean",
+            item -> item instanceof TtlvItem.BooleanItem i ? i.value() : null,
+            TtlvItem.BooleanItem::new);
+    public static final ItemCodec<String> TEXT = new Simple<>("a Text String",
+            item -> item instanceof TtlvItem.Utf8Item i ? i.text() : null,
+            TtlvItem.TextStringItem::of);
+    /** Text that may be secret: it stays where it is. */
+    public static final ItemCodec<ByteSlice> SECRET_TEXT = new Simple<>("a Text String",
+            item -> item instanceof TtlvItem.Utf8Item i ? i.utf8() : null,
+            TtlvItem.TextStringItem::new);
+    public static final ItemCodec<ByteSlice> BYTES = new Simple<>("a Byte String",
+            item -> item instanceof TtlvItem.ByteStringItem i ? i.value() : null,
+            TtlvItem.ByteStringItem::new);
+    public static final ItemCodec<ByteSlice> BIG_INTEGER = new Simple<>("a Big Integer",
+            item -> item instanceof TtlvItem.BigIntegerItem i ? i.twosComplement() : null,
+            TtlvItem.BigIntegerItem::new);
+    /** Seconds since 1970; the extended form of 2.x is rounded down. */
+    public static final ItemCodec<Long> DATE = new Simple<>("a Date-Time", Codecs::seconds,
+            TtlvItem.DateTimeItem::new);
+    /** Whatever it is. */
+    public static final ItemCodec<TtlvItem> ITEM = new Simple<>("an item", item -> item,
+            (tag, value) -> Items.withTag(value, tag));
+    /** A structure that is not bound: on the way out it loses what the version does not define. */
+    public static final ItemCodec<TtlvItem.Structure> STRUCTURE = new UnboundStructure();
+
+    /** 1.x: a Boolean; 2.x: an enumeration. Both are understood in every version. */
+    public static final ItemCodec<AsynchronousIndicator> ASYNCHRONOUS = new Asynchronous();
+
+    private Codecs() {}
+
+    /** A code of an enumeration; unknown codes stay codes. */
+    public static <E extends Enum<E> & KmipEnumeration> ItemCodec<Enumerated<E>> enumeration(
+            IntFunction<@Nullable E> lookup) {
+        return new Code<>(lookup);
+    }
+
+    private static @Nullable Long seconds(TtlvItem item) {
+        return switch (item) {
+            case TtlvItem.DateTimeItem i -> i.epochSeconds();
+            case TtlvItem.DateTimeExtendedItem i -> Math.floorDiv(i.micros(), 1_000_000L);
+            default -> null;
+        };
+    }
+
+    private record Code<E extends Enum<E> & KmipEnumeration>(IntFunction<@Nullable E> lookup)
+            implements
+                ItemCodec<Enumerated<E>> {
+        @Override
+        public Enumerated<E> decode(TtlvItem item, KmipVersion version) throws BindFault {
+            if (!(item instanceof TtlvItem.EnumerationItem(int _, int code))) {
+                throw BindFault.type(item, "an Enumeration");
+            }
+            return new Enumerated<>(code, lookup.apply(code));
+        }
+
+        @Override
+        public @Nullable TtlvItem encode(int tag, Enumerated<E> value, KmipVersion version) {
+            E known = value.known();
+            return known != null && !known.definedIn(version) ? null
+                    : new TtlvItem.EnumerationItem(tag, value.code());
+        }
+    }
+
+    private static final class UnboundStructure implements ItemCodec<TtlvItem.Structure> {
+        @Override
+        public TtlvItem.Structure decode(TtlvItem item, KmipVersion version) throws BindFault {
+            if (item instanceof TtlvItem.Structure structure) {
+                return structure;
+            }
+            throw BindFault.type(item, "a structure");
+        }
+
+        @Override
+        public @Nullable TtlvItem encode(int tag, TtlvItem.Structure value, KmipVersion version) {
+            return VersionFilter.only(Items.withTag(value, tag), version);
+        }
+    }
+
+    private static final class Asynchronous implements ItemCodec<AsynchronousIndicator> {
+        @Override
+        public AsynchronousIndicator decode(TtlvItem item, KmipVersion version) throws BindFault {
+            if (item instanceof TtlvItem.BooleanItem(int _, boolean allowed)) {
+                return allowed ? AsynchronousIndicator.OPTIONAL : AsynchronousIndicator.PROHIBITED;
+            }
+            AsynchronousIndicator known = item instanceof TtlvItem.EnumerationItem(int _, int code)
+                    ? AsynchronousIndicator.of(code)
+                    : null;
+            if (known == null) {
+                throw BindFault.type(item, "an indicator of this version");
+            }
+            return known;
+        }
+
+        @Override
+        public TtlvItem encode(int tag, AsynchronousIndicator value, KmipVersion version) {
+            return version.atLeast(KmipVersion.V2_0)
+                    ? new TtlvItem.EnumerationItem(tag, value.code())
+                    : new TtlvItem.BooleanItem(tag, value != AsynchronousIndicator.PROHIBITED);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.sallyport.kmip.bind;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.ttlv.TtlvItem;
+
+/**
+ * One row of a table: how a component of {@code S} travels, and in which versions.
+ *
+ * @param <S> the record that has the component
+ * @param <T> the component
+ */
+public final class Field<S, T> {
+
+    /** Reads a component out of its record; null leaves the field out. */
+    public interface Getter<S, T> {
+        @Nullable
+        T get(S owner);
+    }
+
+    private final SpanCodec<T> codec;
+    private final Getter<S, T> getter;
+    private final boolean required;
+    private final String name;
+    private final KmipVersion since;
+    private final @Nullable KmipVersion until;
+
+    private Field(SpanCodec<T> codec, Getter<S, T> getter, boolean required, String name,
+            KmipVersion since, @Nullable KmipVersion until) {
+        this.codec = codec;
+        this.getter = getter;
+        this.required = required;
+        this.name = name;
+        this.since = since;
+        this.until = until;
+    }
+
+    /** A field that must be there exactly once. */
+    public static <S, T> Field<S, T> required(int tag, ItemCodec<T> codec, Getter<S, T> getter) {
+        return new Field<>(new Spans.Single<>(tag, codec), getter, true, Tag.nameOf(tag),
+                KmipVersion.V1_0, null);
+    }
+
+    /** A field that may be there once. */
+    public static <S, T> Field<S, T> optional(int tag, ItemCodec<T> codec, Getter<S, T> getter) {
+        return new Field<>(new Spans.Single<>(tag, codec), getter, false, Tag.nameOf(tag),
+                KmipVersion.V1_0, null);
+    }
+
+    /** A field that may be there any number of times. */
+    public static <S, T> Field<S, List<T>> repeated(int tag, ItemCodec<T> codec,
+            Getter<S, List<T>> getter) {
+        return new Field<>(new Spans.Repeated<>(tag, codec), getter, false, Tag.nameOf(tag),
+                KmipVersion.V1_0, null);
+    }
+
+    /** A value that is told by items of several tags. */
+    public static <S, T> Field<S, T> span(String name, SpanCodec<T> codec, Getter<S, T> getter) {
+        return new Field<>(codec, getter, true, name, KmipVersion.V1_0, null);
+    }
+
+    /** A value that may be told by items of several tags. */
+    public static <S, T> Field<S, T> optionalSpan(String name, SpanCodec<T> codec,
+            Getter<S, T> getter) {
+        return new Field<>(codec, getter, false, name, KmipVersion.V1_0, null);
+    }
+
+    /** A field that is understood and passed over, and never sent. */
+    public static <S> Field<S, List<TtlvItem>> passedOver(int tag) {
+        return repeated(tag, Codecs.ITEM, owner -> null);
+    }
+
+    /** The same field, first defined by this version. */
+    public Field<S, T> since(KmipVersion version) {
+        return new Field<>(codec, getter, required, name, version, until);
+    }
+
+    /** The same field, no longer defined by this version. */
+    public Field<S, T> until(KmipVersion version) {
+        return new Field<>(codec, getter, required, name, since, version);
+    }
+
+    boolean accepts(int tag) {
+        return codec.accepts(tag);
+    }
+
+    /** The value of the items, null if there is none. Any version's field is understood. */
+    @Nullable
+    T decode(List<TtlvItem> items, KmipVersion version, String structure) throws BindFault {
+        T value = codec.decode(items, version);
+        if (value == null && required && definedIn(version)) {
+            throw new BindFault(ResultReason.INVALID_MESSAGE, structure + " lacks " + name);
+        }
+        return value;
+    }
+
+    /** Adds the items of the field; false if it is required and the version cannot say it. */
+    boolean encode(S owner, KmipVersion version, List<TtlvItem> out) {
+        if (!definedIn(version)) {
+            return true;
+        }
+        T value = getter.get(owner);
+        if (value == null) {
+            return !required;
+        }
+        return codec.encode(value, version, out) || !required;
+    }
+
+    private boolean definedIn(KmipVersion version) {
+        return version.atLeast(since) && (until == null || !version.atLeast(until));
+    }
+}

@@ -1,0 +1,123 @@
+package io.sallyport.kmip.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.ttlv.TtlvItem;
+
+/**
+ * The table of one structure. Immutable, made once when its class is loaded, used by any thread.
+ *
+ * <p>Decoding takes the fields in any order and those of every version this build knows, refuses a
+ * single field that is there twice and a required one that is not, passes over vendor tags (54xxxx)
+ * and refuses any other tag. Encoding keeps the order of the table and drops what the version does
+ * not define.
+ *
+ * @param <S> the record
+ */
+public final class StructureBinding<S> implements ItemCodec<S> {
+
+    /** Makes the record out of its fields. */
+    public interface Maker<S> {
+        S make(Values<S> values) throws BindFault;
+    }
+
+    /** The decoded fields of one structure. */
+    public static final class Values<S> {
+        private final List<Field<S, ?>> fields;
+        private final @Nullable Object[] values;
+
+        private Values(List<Field<S, ?>> fields) {
+            this.fields = fields;
+            this.values = new @Nullable Object[fields.size()];
+        }
+
+        /** The value of a field, null if it was not there. */
+        @SuppressWarnings("unchecked") // set by the field of the same type only
+        public <T> @Nullable T get(Field<S, T> field) {
+            return (T) values[fields.indexOf(field)];
+        }
+
+        /** The value of a required or repeated field. */
+        public <T> T need(Field<S, T> field) {
+            return Objects.requireNonNull(get(field));
+        }
+    }
+
+    private static final int VENDOR_PREFIX = 0x54;
+
+    private final String name;
+    private final List<Field<S, ?>> fields;
+    private final Maker<S> maker;
+
+    private StructureBinding(String name, List<Field<S, ?>> fields, Maker<S> maker) {
+        this.name = name;
+        this.fields = List.copyOf(fields);
+        this.maker = maker;
+    }
+
+    /** A table with its fields in the order of the wire. */
+    public static <S> StructureBinding<S> of(String name, List<Field<S, ?>> fields,
+            Maker<S> maker) {
+        return new StructureBinding<>(name, fields, maker);
+    }
+
+    @Override
+    public S decode(TtlvItem item, KmipVersion version) throws BindFault {
+        if (!(item instanceof TtlvItem.Structure(int _, List<TtlvItem> items))) {
+            throw BindFault.type(item, "a structure");
+        }
+        Values<S> values = new Values<>(fields);
+        int taken = 0;
+        for (int i = 0; i < values.values.length; i++) {
+            Field<S, ?> field = fields.get(i);
+            List<TtlvItem> mine = of(field, items);
+            taken += mine.size();
+            values.values[i] = field.decode(mine, version, name);
+        }
+        if (taken != items.size()) {
+            refuseUnknown(items);
+        }
+        return maker.make(values);
+    }
+
+    @Override
+    public TtlvItem.@Nullable Structure encode(int tag, S value, KmipVersion version) {
+        List<TtlvItem> items = new ArrayList<>();
+        for (Field<S, ?> field : fields) {
+            if (!field.encode(value, version, items)) {
+                return null;
+            }
+        }
+        return new TtlvItem.Structure(tag, items);
+    }
+
+    private static <S> List<TtlvItem> of(Field<S, ?> field, List<TtlvItem> items) {
+        List<TtlvItem> mine = List.of();
+        for (TtlvItem item : items) {
+            if (field.accepts(item.tag())) {
+                if (mine.isEmpty()) {
+                    mine = new ArrayList<>(2);
+                }
+                mine.add(item);
+            }
+        }
+        return mine;
+    }
+
+    private void refuseUnknown(List<TtlvItem> items) throws BindFault {
+        for (TtlvItem item : items) {
+            boolean vendor = item.tag() >> 16 == VENDOR_PREFIX;
+            if (!vendor && fields.stream().noneMatch(f -> f.accepts(item.tag()))) {
+                throw new BindFault(ResultReason.INVALID_FIELD,
+                        name + " has no field " + Tag.nameOf(item.tag()));
+            }
+        }
+    }
+}
