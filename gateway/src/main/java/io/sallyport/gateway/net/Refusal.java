@@ -1,0 +1,37 @@
+package io.sallyport.gateway.net;
+
+/** Why a connection was refused or cut; the reason constants of the audit log. */
+public enum Refusal {
+    /** The peer sent no client certificate. */
+    CERTIFICATE_MISSING,
+    /** The client certificate is outside its validity period. */
+    CERTIFICATE_EXPIRED,
+    /** The client certificate doesn't chain to a trusted authority. */
+    CERTIFICATE_UNTRUSTED,
+    /** The client certificate is good, but nobody was enrolled with it. */
+    CLIENT_UNKNOWN,
+    /** The client was known when it connected, and no longer is. */
+    CLIENT_REVOKED,
+    /** The peer took too long for the handshake. */
+    HANDSHAKE_TIMEOUT,
+    /** The peer closed the connection during the handshake. */
+    HANDSHAKE_ABANDONED,
+    /** The handshake failed for another reason: no TLS, no common version or suite. */
+    HANDSHAKE_FAILED,
+    /** The server has as many connections as it takes. */
+    CONNECTIONS_EXHAUSTED,
+    /** This address has as many connections as one may have. */
+    ADDRESS_EXHAUSTED,
+    /** This client has as many connections as one may have. */
+    CLIENT_EXHAUSTED,
+    /** A message doesn't start as a KMIP request does. */
+    NOT_A_REQUEST,
+    /** A message announces more bytes than allowed. */
+    MESSAGE_TOO_LONG,
+    /** Half a message came, and the rest didn't in time. */
+    READ_TIMEOUT,
+    /** The peer doesn't read its answers. */
+    WRITE_TIMEOUT,
+    /** Half messages of all peers together hold as much memory as they may. */
+    MEMORY_EXHAUSTED
+}

@@ -1,0 +1,94 @@
+package io.sallyport.gateway.net.tls;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * Which client certificates pass the handshake: those that chain to one of the given authorities
+ * and are within their validity period. Whether the client is known is asked after that.
+ */
+public final class ClientTrust extends X509ExtendedTrustManager {
+
+    private final X509ExtendedTrustManager paths;
+
+    private ClientTrust(X509ExtendedTrustManager paths) {
+        this.paths = paths;
+    }
+
+    /** Trusts these authorities, and no others. */
+    public static ClientTrust in(List<X509Certificate> authorities)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (int i = 0; i < authorities.size(); i++) {
+            store.setCertificateEntry("authority-" + i, authorities.get(i));
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+        factory.init(store);
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager paths) {
+                return new ClientTrust(paths);
+            }
+        }
+        throw new IllegalStateException("The JDK has no trust manager for X.509 certificates.");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        // The JDK doesn't look at the dates of a certificate that is itself a trust anchor.
+        chain[0].checkValidity();
+        paths.checkClientTrusted(chain, authType, engine);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        chain[0].checkValidity();
+        paths.checkClientTrusted(chain, authType, socket);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType)
+            throws CertificateException {
+        chain[0].checkValidity();
+        paths.checkClientTrusted(chain, authType);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        throw notForServers();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        throw notForServers();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType)
+            throws CertificateException {
+        throw notForServers();
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return paths.getAcceptedIssuers();
+    }
+
+    private static CertificateException notForServers() {
+        return new CertificateException("This trust is for clients only.");
+    }
+}
