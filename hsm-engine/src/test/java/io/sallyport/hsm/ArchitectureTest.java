@@ -1,0 +1,37 @@
+package io.sallyport.hsm;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.sallyport.hsm");
+
+    @Test
+    void knowsNothingOfTheGatewayOrItsLibraries() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("io.sallyport.gateway..",
+                "io.sallyport.kmip..", "io.vertx..", "io.netty..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheBridgeTouchesCiphers() {
+        noClasses().that().haveNameNotMatching("io\\.sallyport\\.hsm\\.crypto\\.JcaBridge.*")
+                .should().dependOnClassesThat().resideInAPackage("javax.crypto..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void policyAndClientSeeNoKeys() {
+        noClasses().that().resideInAnyPackage("..hsm.policy..", "..hsm.client..", "..hsm.wire..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("..hsm.crypto..", "..hsm.memory..", "..hsm.keyring..")
+                .check(CLASSES);
+    }
+}
