@@ -1,27 +1,29 @@
 package io.sallyport.gateway.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.sallyport.hsm.process.EngineLaunch;
+import io.sallyport.hsm.process.EngineMain;
+
 /** How the engine's process is started, apart from what it is to do. Immutable. */
 public record EngineCommandLine(Path java, List<String> jvmFlags, String classPath,
         String mainClass) {
-    /** The class that the engine's process runs. */
-    public static final String MAIN_CLASS = "io.sallyport.hsm.process.EngineMain";
-
     /**
      * The engine as it is installed: the folder {@code lib-engine} of the application's home, which
      * the launcher names; without a launcher, the gateway's own class path.
      */
-    public static EngineCommandLine installed(List<String> jvmFlags) {
+    public static EngineCommandLine installed() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new EngineCommandLine(java, jvmFlags, engineClassPath(), MAIN_CLASS);
+        return new EngineCommandLine(java, EngineLaunch.jvmFlags(), engineClassPath(),
+                EngineMain.class.getName());
     }
 
     /** The command with these arguments. */
-    public List<String> with(List<String> arguments) {
+    private List<String> with(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(jvmFlags);
@@ -30,6 +32,13 @@ public record EngineCommandLine(Path java, List<String> jvmFlags, String classPa
         command.add(mainClass);
         command.addAll(arguments);
         return command;
+    }
+
+    /** Starts it with these arguments and without an environment, which could bring agents. */
+    public Process start(List<String> arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(with(arguments));
+        builder.environment().clear();
+        return builder.start();
     }
 
     private static String engineClassPath() {

@@ -78,8 +78,9 @@ public final class EngineLinks implements EnginePort {
      * Connects every loop to the engine and waits for it; not for event loops.
      *
      * @param pid the process that listens at the socket
+     * @param domain the security domain that has to be the engine's
      */
-    public void connect(long pid) throws IOException {
+    public void connect(long pid, String domain) throws IOException {
         for (Map.Entry<EventLoop, LoopLink> entry : links.entrySet()) {
             EventLoop loop = entry.getKey();
             LoopLink holder = entry.getValue();
@@ -91,6 +92,11 @@ public final class EngineLinks implements EnginePort {
                 lost.accept("A link to it ended.", pid);
             });
             opened[0] = link;
+            if (!link.domain().equals(domain)) {
+                link.close();
+                throw new IOException("The engine's state belongs to the domain " + link.domain()
+                        + ", not to the domain " + domain + " of this home.");
+            }
             CountDownLatch taken = new CountDownLatch(1);
             loop.execute(() -> {
                 EngineLink old = holder.link;

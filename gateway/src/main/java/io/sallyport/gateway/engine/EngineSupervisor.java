@@ -207,9 +207,9 @@ public final class EngineSupervisor implements AutoCloseable {
                 listener.ready(running.pid());
                 become(Phase.READY, running.pid(), null);
             } catch (IOException e) {
-                LOG.warn("The engine (process {}) can't be reached: {}", running.pid(),
-                        e.getMessage());
                 running.destroyForcibly();
+                running.onExit().join();
+                return String.valueOf(e.getMessage());
             }
         } else {
             running.destroyForcibly();

@@ -41,4 +41,10 @@ public record HomeConfig(UUID domain, UUID node, List<String> serverNames, Strin
                 LISTEN_DEFAULT, KMIP_PORT_DEFAULT, HTTPS_PORT_DEFAULT, CERTIFICATE_DAYS_DEFAULT,
                 eventLoopsDefault());
     }
+
+    /** The same settings in another domain. */
+    public HomeConfig withDomain(UUID other) {
+        return new HomeConfig(other, node, serverNames, listen, kmipPort, httpsPort,
+                certificateDays, eventLoops);
+    }
 }

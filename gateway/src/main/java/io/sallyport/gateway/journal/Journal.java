@@ -98,6 +98,11 @@ public final class Journal implements JournalPort, AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    /** How many submissions wait for the writer. */
+    public int queued() {
+        return queue.size();
+    }
+
     /** Refuses new submissions, commits those that wait, and ends the writer. */
     @Override
     public void close() {

@@ -47,6 +47,16 @@ final class SubmissionQueue {
         }
     }
 
+    /** How many wait now. */
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for submissions and takes them; none means that the queue is closed and empty. */
     List<Pending> drain(int max) {
         lock.lock();

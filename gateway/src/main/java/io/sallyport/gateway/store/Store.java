@@ -96,6 +96,16 @@ public final class Store implements AutoCloseable {
         return writable.getConnection();
     }
 
+    /** How many objects there are, the tombstones of destroyed ones among them. */
+    public long objects() throws SQLException {
+        try (Connection connection = readers.getConnection();
+                PreparedStatement select = connection
+                        .prepareStatement("SELECT count(*) FROM object");
+                ResultSet rows = select.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
     @Override
     public void close() {
         readers.close();

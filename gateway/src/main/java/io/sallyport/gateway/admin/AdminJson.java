@@ -1,0 +1,51 @@
+package io.sallyport.gateway.admin;
+
+import java.util.List;
+
+import io.sallyport.gateway.port.EnrolledCertificate;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** The JSON of the administration's interface, and of {@code --output json}. */
+public final class AdminJson {
+    private AdminJson() {}
+
+    /** Certificates of clients. */
+    public static JsonArray clients(List<EnrolledCertificate> clients) {
+        JsonArray array = new JsonArray();
+        clients.forEach(client -> array.add(client(client)));
+        return array;
+    }
+
+    static List<EnrolledCertificate> clients(JsonArray array) {
+        return array.stream().map(JsonObject.class::cast).map(AdminJson::client).toList();
+    }
+
+    /** One certificate of a client. */
+    public static JsonObject client(EnrolledCertificate client) {
+        return new JsonObject().put("client", client.client())
+                .put("partition", client.partition()).put("role", client.role())
+                .put("profile", client.profile()).put("fingerprint", client.fingerprint())
+                .put("serial", client.serial()).put("notAfter", client.notAfter())
+                .put("created", client.created()).put("revokedAt", client.revokedAt());
+    }
+
+    static EnrolledCertificate client(JsonObject json) {
+        return new EnrolledCertificate(json.getString("client"), json.getString("partition"),
+                json.getString("role"), json.getString("profile"), json.getString("fingerprint"),
+                json.getString("serial"), json.getLong("notAfter"), json.getLong("created"),
+                json.getLong("revokedAt"));
+    }
+
+    /** What a verification found. */
+    public static JsonObject audit(AuditSummary summary) {
+        return new JsonObject().put("intact", summary.flaw() == null)
+                .put("entries", summary.entries()).put("lastHash", summary.lastHash())
+                .put("flaw", summary.flaw());
+    }
+
+    static AuditSummary audit(JsonObject json) {
+        return new AuditSummary(json.getLong("entries"), json.getString("lastHash"),
+                json.getString("flaw"));
+    }
+}
