@@ -17,8 +17,8 @@ import io.sallyport.kmip.ttlv.TtlvType;
 
 /**
  * One attribute in its two forms. 1.x: {@code Attribute {name, index, value}}. 2.x: a value under
- * its own tag, a vendor attribute as {@code Attribute {vendor, name, value}}. Both are understood in
- * every version.
+ * its own tag, a vendor attribute as {@code Attribute {vendor, name, value}}. Both are understood
+ * in every version.
  */
 final class AttributeCodec {
     /** Sent by MySQL Enterprise inside a template, though it is no attribute: passed over. */

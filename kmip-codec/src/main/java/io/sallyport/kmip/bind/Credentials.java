@@ -27,9 +27,11 @@ public final class Credentials {
             .required(Tag.USERNAME, Codecs.TEXT, Credential.UsernameAndPassword::username);
     private static final Field<Credential.UsernameAndPassword, ByteSlice> PASSWORD = Field
             .optional(Tag.PASSWORD, Codecs.SECRET_TEXT, Credential.UsernameAndPassword::password);
-    private static final StructureBinding<Credential.UsernameAndPassword> USERNAME_AND_PASSWORD = StructureBinding
-            .of("Credential Value", List.of(USERNAME, PASSWORD),
-                    v -> new Credential.UsernameAndPassword(v.need(USERNAME), v.get(PASSWORD)));
+    private static final StructureBinding<Credential.UsernameAndPassword> USERNAME_AND_PASSWORD =
+            StructureBinding
+                    .of("Credential Value", List.of(USERNAME, PASSWORD),
+                            v -> new Credential.UsernameAndPassword(v.need(USERNAME),
+                                    v.get(PASSWORD)));
 
     private static final Field<Credential.Device, String> SERIAL = Field
             .optional(Tag.DEVICE_SERIAL_NUMBER, Codecs.TEXT, Credential.Device::serialNumber);

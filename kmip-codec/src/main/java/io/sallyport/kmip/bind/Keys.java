@@ -25,24 +25,27 @@ public final class Keys {
     private static final Field<CryptographicParameters, Enumerated<PaddingMethod>> PADDING = Field
             .optional(Tag.PADDING_METHOD, Codecs.enumeration(PaddingMethod::of),
                     CryptographicParameters::padding);
-    private static final Field<CryptographicParameters, Enumerated<HashingAlgorithm>> HASHING = Field
-            .optional(Tag.HASHING_ALGORITHM, Codecs.enumeration(HashingAlgorithm::of),
-                    CryptographicParameters::hashing);
+    private static final Field<CryptographicParameters, Enumerated<HashingAlgorithm>> HASHING =
+            Field
+                    .optional(Tag.HASHING_ALGORITHM, Codecs.enumeration(HashingAlgorithm::of),
+                            CryptographicParameters::hashing);
     private static final Field<CryptographicParameters, Enumerated<KeyRoleType>> ROLE = Field
             .optional(Tag.KEY_ROLE_TYPE, Codecs.enumeration(KeyRoleType::of),
                     CryptographicParameters::keyRole);
-    private static final Field<CryptographicParameters, Enumerated<DigitalSignatureAlgorithm>> SIGNATURE = Field
-            .<CryptographicParameters, Enumerated<DigitalSignatureAlgorithm>>optional(
-                    Tag.DIGITAL_SIGNATURE_ALGORITHM,
-                    Codecs.enumeration(DigitalSignatureAlgorithm::of),
-                    CryptographicParameters::digitalSignatureAlgorithm)
-            .since(KmipVersion.V1_2);
-    private static final Field<CryptographicParameters, Enumerated<CryptographicAlgorithm>> ALGORITHM = Field
-            .<CryptographicParameters, Enumerated<CryptographicAlgorithm>>optional(
-                    Tag.CRYPTOGRAPHIC_ALGORITHM,
-                    Codecs.enumeration(CryptographicAlgorithm::of),
-                    CryptographicParameters::algorithm)
-            .since(KmipVersion.V1_2);
+    static final Field<CryptographicParameters, Enumerated<DigitalSignatureAlgorithm>> SIGNATURE =
+            Field
+                    .<CryptographicParameters, Enumerated<DigitalSignatureAlgorithm>>optional(
+                            Tag.DIGITAL_SIGNATURE_ALGORITHM,
+                            Codecs.enumeration(DigitalSignatureAlgorithm::of),
+                            CryptographicParameters::digitalSignatureAlgorithm)
+                    .since(KmipVersion.V1_2);
+    static final Field<CryptographicParameters, Enumerated<CryptographicAlgorithm>> ALGORITHM =
+            Field
+                    .<CryptographicParameters, Enumerated<CryptographicAlgorithm>>optional(
+                            Tag.CRYPTOGRAPHIC_ALGORITHM,
+                            Codecs.enumeration(CryptographicAlgorithm::of),
+                            CryptographicParameters::algorithm)
+                    .since(KmipVersion.V1_2);
     private static final Field<CryptographicParameters, Boolean> RANDOM_IV = since(
             KmipVersion.V1_2, Tag.RANDOM_IV, Codecs.BOOLEAN, CryptographicParameters::randomIv);
     private static final Field<CryptographicParameters, Integer> IV_LENGTH = since(
@@ -63,13 +66,15 @@ public final class Keys {
             CryptographicParameters::initialCounterValue);
     private static final Field<CryptographicParameters, Integer> SALT_LENGTH = since(
             KmipVersion.V1_4, Tag.SALT_LENGTH, Codecs.INTEGER, CryptographicParameters::saltLength);
-    private static final Field<CryptographicParameters, Enumerated<MaskGenerator>> GENERATOR = since(
-            KmipVersion.V1_4, Tag.MASK_GENERATOR, Codecs.enumeration(MaskGenerator::of),
-            CryptographicParameters::maskGenerator);
-    private static final Field<CryptographicParameters, Enumerated<HashingAlgorithm>> GENERATOR_HASHING = since(
-            KmipVersion.V1_4, Tag.MASK_GENERATOR_HASHING_ALGORITHM,
-            Codecs.enumeration(HashingAlgorithm::of),
-            CryptographicParameters::maskGeneratorHashing);
+    private static final Field<CryptographicParameters, Enumerated<MaskGenerator>> GENERATOR =
+            since(
+                    KmipVersion.V1_4, Tag.MASK_GENERATOR, Codecs.enumeration(MaskGenerator::of),
+                    CryptographicParameters::maskGenerator);
+    static final Field<CryptographicParameters, Enumerated<HashingAlgorithm>> GENERATOR_HASHING =
+            since(
+                    KmipVersion.V1_4, Tag.MASK_GENERATOR_HASHING_ALGORITHM,
+                    Codecs.enumeration(HashingAlgorithm::of),
+                    CryptographicParameters::maskGeneratorHashing);
     private static final Field<CryptographicParameters, ByteSlice> P_SOURCE = since(
             KmipVersion.V1_4, Tag.P_SOURCE, Codecs.BYTES, CryptographicParameters::pSource);
     private static final Field<CryptographicParameters, Integer> TRAILER = since(KmipVersion.V1_4,

@@ -60,7 +60,8 @@ public final class ManagedObjects {
     private static final Kind<ManagedObject.SecretData> SECRET_DATA = secretData();
     private static final Kind<ManagedObject.OpaqueObject> OPAQUE_OBJECT = opaqueObject();
     private static final Kind<ManagedObject.Certificate> CERTIFICATE = certificate();
-    private static final Kind<ManagedObject.CertificateRequest> CERTIFICATE_REQUEST = certificateRequest();
+    private static final Kind<ManagedObject.CertificateRequest> CERTIFICATE_REQUEST =
+            certificateRequest();
     private static final Kind<ManagedObject.SplitKey> SPLIT_KEY = splitKey();
     private static final Kind<ManagedObject.Template> TEMPLATE = template();
     private static final Kind<ManagedObject.PgpKey> PGP_KEY = pgpKey();

@@ -38,23 +38,26 @@ public final class Wrapping {
             v -> new KeyWrappingData(v.need(METHOD), v.get(ENCRYPTION_KEY), v.get(MAC_KEY),
                     v.get(MAC), v.get(NONCE), v.get(ENCODING)));
 
-    private static final Field<KeyWrappingSpecification, Enumerated<WrappingMethod>> WANTED_METHOD = Field
-            .required(Tag.WRAPPING_METHOD, Codecs.enumeration(WrappingMethod::of),
-                    KeyWrappingSpecification::method);
-    private static final Field<KeyWrappingSpecification, KeyInformation> WANTED_ENCRYPTION_KEY = Field
-            .optional(Tag.ENCRYPTION_KEY_INFORMATION, Keys.KEY_INFORMATION,
-                    KeyWrappingSpecification::encryptionKey);
+    private static final Field<KeyWrappingSpecification, Enumerated<WrappingMethod>> WANTED_METHOD =
+            Field
+                    .required(Tag.WRAPPING_METHOD, Codecs.enumeration(WrappingMethod::of),
+                            KeyWrappingSpecification::method);
+    private static final Field<KeyWrappingSpecification, KeyInformation> WANTED_ENCRYPTION_KEY =
+            Field
+                    .optional(Tag.ENCRYPTION_KEY_INFORMATION, Keys.KEY_INFORMATION,
+                            KeyWrappingSpecification::encryptionKey);
     private static final Field<KeyWrappingSpecification, KeyInformation> WANTED_MAC_KEY = Field
             .optional(Tag.MAC_SIGNATURE_KEY_INFORMATION, Keys.KEY_INFORMATION,
                     KeyWrappingSpecification::macSignatureKey);
     private static final Field<KeyWrappingSpecification, List<AttributeName>> NAMES = Field
             .optionalSpan("Attribute Name", Attributes.NAMES,
                     KeyWrappingSpecification::attributeNames);
-    private static final Field<KeyWrappingSpecification, Enumerated<EncodingOption>> WANTED_ENCODING = Field
-            .<KeyWrappingSpecification, Enumerated<EncodingOption>>optional(
-                    Tag.ENCODING_OPTION, Codecs.enumeration(EncodingOption::of),
-                    KeyWrappingSpecification::encodingOption)
-            .since(KmipVersion.V1_1);
+    static final Field<KeyWrappingSpecification, Enumerated<EncodingOption>> WANTED_ENCODING =
+            Field
+                    .<KeyWrappingSpecification, Enumerated<EncodingOption>>optional(
+                            Tag.ENCODING_OPTION, Codecs.enumeration(EncodingOption::of),
+                            KeyWrappingSpecification::encodingOption)
+                    .since(KmipVersion.V1_1);
 
     public static final StructureBinding<KeyWrappingSpecification> SPECIFICATION = StructureBinding
             .of("Key Wrapping Specification",

@@ -160,7 +160,7 @@ final class ResponseComparison {
         }
     }
 
-    /** Removes the first candidate that equals the field. Bound variables decide before new ones. */
+    /** Removes the first candidate that equals the field. Bound variables decide before new. */
     private boolean takeMatch(XmlNode field, List<XmlNode> candidates, String identifier) {
         for (int i = 0; i < candidates.size(); i++) {
             if (matches(field, candidates.get(i), identifier)) {

@@ -46,10 +46,11 @@ final class Headers {
             .since(KmipVersion.V1_2);
     private static final Field<RequestHeader, Authentication> AUTHENTICATION = Field.optional(
             Tag.AUTHENTICATION, Credentials.AUTHENTICATION, RequestHeader::authentication);
-    private static final Field<RequestHeader, Enumerated<BatchErrorContinuationOption>> ERROR_OPTION = Field
-            .optional(Tag.BATCH_ERROR_CONTINUATION_OPTION,
-                    Codecs.enumeration(BatchErrorContinuationOption::of),
-                    RequestHeader::errorOption);
+    static final Field<RequestHeader, Enumerated<BatchErrorContinuationOption>> ERROR_OPTION =
+            Field
+                    .optional(Tag.BATCH_ERROR_CONTINUATION_OPTION,
+                            Codecs.enumeration(BatchErrorContinuationOption::of),
+                            RequestHeader::errorOption);
     private static final Field<RequestHeader, Boolean> ORDER = Field
             .<RequestHeader, Boolean>optional(Tag.BATCH_ORDER_OPTION, Codecs.BOOLEAN,
                     RequestHeader::batchOrder)

@@ -231,11 +231,11 @@ public final class KmipCodec {
         if (version == null) {
             return null;
         }
-        return Items.child(version,
-                Tag.PROTOCOL_VERSION_MAJOR) instanceof TtlvItem.IntegerItem(int _, int major)
-                && Items.child(version,
-                        Tag.PROTOCOL_VERSION_MINOR) instanceof TtlvItem.IntegerItem(int _, int minor)
-                                ? new KmipVersionPair(major, minor)
-                                : null;
+        TtlvItem first = Items.child(version, Tag.PROTOCOL_VERSION_MAJOR);
+        TtlvItem second = Items.child(version, Tag.PROTOCOL_VERSION_MINOR);
+        return first instanceof TtlvItem.IntegerItem(int _, int major)
+                && second instanceof TtlvItem.IntegerItem(int _, int minor)
+                        ? new KmipVersionPair(major, minor)
+                        : null;
     }
 }

@@ -51,7 +51,8 @@ class CaseRunnerTest {
                 <BatchCount type="Integer" value="1"/></ResponseHeader>
                 <BatchItem><Operation type="Enumeration" value="Activate"/>
                   <ResultStatus type="Enumeration" value="Success"/>
-                  <ResponsePayload><UniqueIdentifier type="TextString" value="$UNIQUE_IDENTIFIER_0"/>
+                  <ResponsePayload>
+                    <UniqueIdentifier type="TextString" value="$UNIQUE_IDENTIFIER_0"/>
                   </ResponsePayload>
                 </BatchItem>
               </ResponseMessage>

@@ -34,33 +34,41 @@ public final class Query {
             .optional(Tag.SERVER_INFORMATION, Codecs.STRUCTURE, Response::serverInformation);
     private static final Field<Response, List<String>> NAMESPACES = Field
             .repeated(Tag.APPLICATION_NAMESPACE, Codecs.TEXT, Response::applicationNamespaces);
-    private static final Field<Response, List<TtlvItem.Structure>> EXTENSIONS = Field.<Response, TtlvItem.Structure>repeated(
-            Tag.EXTENSION_INFORMATION, Codecs.STRUCTURE, Response::extensionInformation)
-            .since(KmipVersion.V1_1);
+    private static final Field<Response, List<TtlvItem.Structure>> EXTENSIONS =
+            Field.<Response, TtlvItem.Structure>repeated(
+                    Tag.EXTENSION_INFORMATION, Codecs.STRUCTURE, Response::extensionInformation)
+                    .since(KmipVersion.V1_1);
     private static final Field<Response, List<Enumerated<AttestationType>>> ATTESTATION = Field
             .<Response, Enumerated<AttestationType>>repeated(Tag.ATTESTATION_TYPE,
                     Codecs.enumeration(AttestationType::of), Response::attestationTypes)
             .since(KmipVersion.V1_2);
-    private static final Field<Response, List<TtlvItem.Structure>> RNGS = Field.<Response, TtlvItem.Structure>repeated(
-            Tag.RNG_PARAMETERS, Codecs.STRUCTURE, Response::rngParameters).since(KmipVersion.V1_3);
-    private static final Field<Response, List<TtlvItem.Structure>> PROFILES = Field.<Response, TtlvItem.Structure>repeated(
-            Tag.PROFILE_INFORMATION, Codecs.STRUCTURE, Response::profileInformation)
-            .since(KmipVersion.V1_3);
-    private static final Field<Response, List<TtlvItem.Structure>> VALIDATIONS = Field.<Response, TtlvItem.Structure>repeated(
-            Tag.VALIDATION_INFORMATION, Codecs.STRUCTURE, Response::validationInformation)
-            .since(KmipVersion.V1_3);
-    private static final Field<Response, List<TtlvItem.Structure>> CAPABILITIES = Field.<Response, TtlvItem.Structure>repeated(
-            Tag.CAPABILITY_INFORMATION, Codecs.STRUCTURE, Response::capabilityInformation)
-            .since(KmipVersion.V1_3);
-    private static final Field<Response, List<Enumerated<ClientRegistrationMethod>>> REGISTRATION = Field
-            .<Response, Enumerated<ClientRegistrationMethod>>repeated(
-                    Tag.CLIENT_REGISTRATION_METHOD,
-                    Codecs.enumeration(ClientRegistrationMethod::of),
-                    Response::clientRegistrationMethods)
-            .since(KmipVersion.V1_3);
-    private static final Field<Response, TtlvItem.Structure> DEFAULTS = Field.<Response, TtlvItem.Structure>optional(
-            Tag.DEFAULTS_INFORMATION, Codecs.STRUCTURE, Response::defaultsInformation)
-            .since(KmipVersion.V2_0);
+    private static final Field<Response, List<TtlvItem.Structure>> RNGS =
+            Field.<Response, TtlvItem.Structure>repeated(
+                    Tag.RNG_PARAMETERS, Codecs.STRUCTURE, Response::rngParameters)
+                    .since(KmipVersion.V1_3);
+    private static final Field<Response, List<TtlvItem.Structure>> PROFILES =
+            Field.<Response, TtlvItem.Structure>repeated(
+                    Tag.PROFILE_INFORMATION, Codecs.STRUCTURE, Response::profileInformation)
+                    .since(KmipVersion.V1_3);
+    private static final Field<Response, List<TtlvItem.Structure>> VALIDATIONS =
+            Field.<Response, TtlvItem.Structure>repeated(
+                    Tag.VALIDATION_INFORMATION, Codecs.STRUCTURE, Response::validationInformation)
+                    .since(KmipVersion.V1_3);
+    private static final Field<Response, List<TtlvItem.Structure>> CAPABILITIES =
+            Field.<Response, TtlvItem.Structure>repeated(
+                    Tag.CAPABILITY_INFORMATION, Codecs.STRUCTURE, Response::capabilityInformation)
+                    .since(KmipVersion.V1_3);
+    private static final Field<Response, List<Enumerated<ClientRegistrationMethod>>> REGISTRATION =
+            Field
+                    .<Response, Enumerated<ClientRegistrationMethod>>repeated(
+                            Tag.CLIENT_REGISTRATION_METHOD,
+                            Codecs.enumeration(ClientRegistrationMethod::of),
+                            Response::clientRegistrationMethods)
+                    .since(KmipVersion.V1_3);
+    private static final Field<Response, TtlvItem.Structure> DEFAULTS =
+            Field.<Response, TtlvItem.Structure>optional(
+                    Tag.DEFAULTS_INFORMATION, Codecs.STRUCTURE, Response::defaultsInformation)
+                    .since(KmipVersion.V2_0);
     private static final Field<Response, List<Integer>> MASKS = Field
             .<Response, List<Integer>>optional(Tag.PROTECTION_STORAGE_MASKS, ProtectionMasks.CODEC,
                     r -> ProtectionMasks.orNull(r.protectionStorageMasks()))
