@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sallyport audit}. */
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Verify the audit log.", subcommands = AuditCommand.Verify.class)
+@Command(name = "audit", mixinStandardHelpOptions = true, description = "Verify the audit log.",
+        subcommands = AuditCommand.Verify.class)
 final class AuditCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -28,7 +29,8 @@ final class AuditCommand implements Runnable {
     }
 
     /** {@code sallyport audit verify}. */
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Walk over the whole audit log; exit code 1 if it is not intact.")
+    @Command(name = "verify", mixinStandardHelpOptions = true,
+            description = "Walk over the whole audit log; exit code 1 if it is not intact.")
     static final class Verify implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
  * {@code sallyport client add}. The key pair is made here and leaves this process only into the
  * client's files; the gateway hears of the certificate alone.
  */
-@Command(name = "add", mixinStandardHelpOptions = true, description = "Make a certificate for a client and enrol it.")
+@Command(name = "add", mixinStandardHelpOptions = true,
+        description = "Make a certificate for a client and enrol it.")
 final class ClientAddCommand implements Callable<Integer> {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -52,19 +53,23 @@ final class ClientAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "name of the client, unique in the domain")
     private String name = "";
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for ca.pem client.pem client-key.pem client.p12")
+    @Option(names = "--out", paramLabel = "DIR", required = true,
+            description = "folder for ca.pem client.pem client-key.pem client.p12")
     private Path out = Path.of("");
 
-    @Option(names = "--partition", paramLabel = "P", defaultValue = "default", description = "tenant of the client (default: default)")
+    @Option(names = "--partition", paramLabel = "P", defaultValue = "default",
+            description = "tenant of the client (default: default)")
     private String partition = "default";
 
     @Option(names = "--san", paramLabel = "S", description = "further name of the certificate")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "default", description = "default or oasis (default: default)")
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "default",
+            description = "default or oasis (default: default)")
     private String profile = "default";
 
-    @Option(names = "--p12-password", paramLabel = "P", defaultValue = "changeit", description = "password of client.p12, or file:PATH or env:NAME (default: changeit)")
+    @Option(names = "--p12-password", paramLabel = "P", defaultValue = "changeit",
+            description = "password of client.p12, or file:PATH or env:NAME (default: changeit)")
     private char[] password = new char[0];
 
     /** Made by picocli. */

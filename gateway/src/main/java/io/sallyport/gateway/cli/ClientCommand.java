@@ -17,9 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sallyport client}. */
-@Command(name = "client", mixinStandardHelpOptions = true, description = "Enrol, list and revoke clients.", subcommands = {
-        ClientAddCommand.class,
-        ClientCommand.ListAll.class, ClientCommand.Revoke.class})
+@Command(name = "client", mixinStandardHelpOptions = true,
+        description = "Enrol, list and revoke clients.", subcommands = {
+                ClientAddCommand.class,
+                ClientCommand.ListAll.class, ClientCommand.Revoke.class})
 final class ClientCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,7 +35,8 @@ final class ClientCommand implements Runnable {
     }
 
     /** {@code sallyport client list}. */
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the certificates of all clients.")
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "List the certificates of all clients.")
     static final class ListAll implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -72,7 +74,8 @@ final class ClientCommand implements Runnable {
     }
 
     /** {@code sallyport client revoke}. */
-    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Refuse a client with all its certificates, for ever.")
+    @Command(name = "revoke", mixinStandardHelpOptions = true,
+            description = "Refuse a client with all its certificates, for ever.")
     static final class Revoke implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();

@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --home}. */
 final class HomeOption {
-    @Option(names = "--home", paramLabel = "DIR", description = "home directory (default: $SALLYPORT_HOME, then ./sallyport-home)")
+    @Option(names = "--home", paramLabel = "DIR",
+            description = "home directory (default: $SALLYPORT_HOME, then ./sallyport-home)")
     private @Nullable Path home;
 
     /** Made by picocli. */

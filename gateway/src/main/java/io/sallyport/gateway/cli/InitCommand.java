@@ -46,7 +46,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sallyport init}: a security domain and the home of its first node. */
-@Command(name = "init", mixinStandardHelpOptions = true, description = "Make a home with a new security domain.")
+@Command(name = "init", mixinStandardHelpOptions = true,
+        description = "Make a home with a new security domain.")
 final class InitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -54,10 +55,12 @@ final class InitCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--auto-unseal", paramLabel = "file", defaultValue = "file", description = "how the engine is unsealed at start (in this version: file)")
+    @Option(names = "--auto-unseal", paramLabel = "file", defaultValue = "file",
+            description = "how the engine is unsealed at start (in this version: file)")
     private String autoUnseal = "file";
 
-    @Option(names = "--server-name", paramLabel = "NAME", description = "further name or address of the server's certificate")
+    @Option(names = "--server-name", paramLabel = "NAME",
+            description = "further name or address of the server's certificate")
     private List<String> serverNames = new ArrayList<>();
 
     @Option(names = "--threshold", paramLabel = "M", hidden = true)

@@ -9,7 +9,8 @@ final class OutputOption {
         TABLE, JSON
     }
 
-    @Option(names = "--output", paramLabel = "FORM", defaultValue = "table", description = "table or json (default: table)")
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "table",
+            description = "table or json (default: table)")
     private Form form = Form.TABLE;
 
     /** Made by picocli. */

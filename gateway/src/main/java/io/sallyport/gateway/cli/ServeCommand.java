@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code sallyport serve}: runs a gateway until a signal ends it. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serve until SIGTERM or Ctrl-C; prints one line when ready.")
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Serve until SIGTERM or Ctrl-C; prints one line when ready.")
 final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -25,13 +26,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--listen", paramLabel = "ADDR", description = "address to listen at (default: from the settings, else 127.0.0.1)")
+    @Option(names = "--listen", paramLabel = "ADDR",
+            description = "address to listen at (default: from the settings, else 127.0.0.1)")
     private @Nullable String listen;
 
-    @Option(names = "--kmip-port", paramLabel = "PORT", description = "port of KMIP (default: from the settings, else 5696; 0: any)")
+    @Option(names = "--kmip-port", paramLabel = "PORT",
+            description = "port of KMIP (default: from the settings, else 5696; 0: any)")
     private @Nullable Integer kmipPort;
 
-    @Option(names = "--https-port", paramLabel = "PORT", description = "port of HTTPS (default: from the settings, else 8443; 0: any)")
+    @Option(names = "--https-port", paramLabel = "PORT",
+            description = "port of HTTPS (default: from the settings, else 8443; 0: any)")
     private @Nullable Integer httpsPort;
 
     /** Made by picocli. */

@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code sallyport status}: one screen that says what is wrong. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Show how the gateway is; exit code 1 when something is wrong.")
+@Command(name = "status", mixinStandardHelpOptions = true,
+        description = "Show how the gateway is; exit code 1 when something is wrong.")
 final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
