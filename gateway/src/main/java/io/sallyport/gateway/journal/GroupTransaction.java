@@ -27,6 +27,7 @@ final class GroupTransaction implements AutoCloseable {
 
     private final Connection connection;
     private final String domain;
+    private final String node;
     private final AuditBundleWriter audit;
     private final ChangeWriter objects;
     private final ClientWriter clients;
@@ -44,6 +45,7 @@ final class GroupTransaction implements AutoCloseable {
             throws SQLException, AuditFlawException {
         this.connection = connection;
         this.domain = domain;
+        this.node = node;
         try (PreparedStatement byHand = connection
                 .prepareStatement("PRAGMA wal_autocheckpoint = 0")) {
             byHand.execute();
@@ -89,12 +91,12 @@ final class GroupTransaction implements AutoCloseable {
 
     /**
      * Ends a group that failed, and proves that it left nothing behind: the log in the store ends
-     * where it ended before.
+     * where it ended before. This transaction is then over; the returned one takes its place,
+     * because the driver gives up a statement that met a full disk.
      *
      * @throws SQLException if that can't be shown
      */
-    void rollback() throws SQLException {
-        audit.discard();
+    GroupTransaction rollback() throws SQLException {
         try {
             rollback.execute();
         } catch (SQLException ended) {
@@ -103,13 +105,18 @@ final class GroupTransaction implements AutoCloseable {
                 throw ended;
             }
         }
+        closeStatements();
+        GroupTransaction next;
         try {
-            if (!AuditLog.tail(connection, domain).equals(audit.tail())) {
-                throw new SQLException("The log does not end where the last commit left it.");
-            }
+            next = new GroupTransaction(connection, domain, node);
         } catch (AuditFlawException flawed) {
             throw new SQLException(flawed);
         }
+        if (!next.audit.tail().equals(audit.tail())) {
+            throw new SQLException("The log does not end where the last commit left it.");
+        }
+        next.pagesWritten = pagesWritten;
+        return next;
     }
 
     /** Whether so much was written since the last checkpoint that one is due. */
@@ -151,9 +158,17 @@ final class GroupTransaction implements AutoCloseable {
         return true;
     }
 
+    private void closeStatements() throws SQLException {
+        objects.close();
+        for (PreparedStatement statement : List.of(begin, commit, rollback, savepoint,
+                rollbackToSavepoint, release, insertBundle)) {
+            statement.close();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        objects.close();
+        closeStatements();
         connection.close();
     }
 }

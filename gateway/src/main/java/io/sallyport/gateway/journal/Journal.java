@@ -32,7 +32,7 @@ public final class Journal implements JournalPort, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final SubmissionQueue queue;
-    private final GroupTransaction transaction;
+    private GroupTransaction transaction;
     private final ObjectCache cache;
     private final JournalLimits limits;
     private final Consumer<JournalException> onFailure;
@@ -121,12 +121,13 @@ public final class Journal implements JournalPort, AutoCloseable {
     }
 
     private void write() {
-        try (transaction) {
-            List<Pending> group = queue.drain(limits.groupMax());
-            while (!group.isEmpty()) {
-                commitGroup(group);
-                group = queue.drain(limits.groupMax());
-            }
+        List<Pending> group = queue.drain(limits.groupMax());
+        while (!group.isEmpty()) {
+            commitGroup(group);
+            group = queue.drain(limits.groupMax());
+        }
+        try {
+            transaction.close();
         } catch (SQLException unclosed) {
             LOG.warn("The journal's connection was not closed cleanly.", unclosed);
         }
@@ -167,7 +168,7 @@ public final class Journal implements JournalPort, AutoCloseable {
             return failed(cause);
         }
         try {
-            transaction.rollback();
+            transaction = transaction.rollback();
         } catch (SQLException unproven) {
             return failed(unproven);
         }
