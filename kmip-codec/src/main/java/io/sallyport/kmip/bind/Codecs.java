@@ -71,7 +71,13 @@ public final class Codecs {
     /** A code of an enumeration; unknown codes stay codes. */
     public static <E extends Enum<E> & KmipEnumeration> ItemCodec<Enumerated<E>> enumeration(
             IntFunction<@Nullable E> lookup) {
-        return new Code<>(lookup);
+        return new Code<>(lookup, false);
+    }
+
+    /** A code that is sent even where the version has it not: it echoes what the peer sent. */
+    public static <E extends Enum<E> & KmipEnumeration> ItemCodec<Enumerated<E>> echoed(
+            IntFunction<@Nullable E> lookup) {
+        return new Code<>(lookup, true);
     }
 
     private static @Nullable Long seconds(TtlvItem item) {
@@ -82,7 +88,8 @@ public final class Codecs {
         };
     }
 
-    private record Code<E extends Enum<E> & KmipEnumeration>(IntFunction<@Nullable E> lookup)
+    private record Code<E extends Enum<E> & KmipEnumeration>(IntFunction<@Nullable E> lookup,
+            boolean echo)
             implements
                 ItemCodec<Enumerated<E>> {
         @Override
@@ -96,7 +103,7 @@ public final class Codecs {
         @Override
         public @Nullable TtlvItem encode(int tag, Enumerated<E> value, KmipVersion version) {
             E known = value.known();
-            return known != null && !known.definedIn(version) ? null
+            return !echo && known != null && !known.definedIn(version) ? null
                     : new TtlvItem.EnumerationItem(tag, value.code());
         }
     }

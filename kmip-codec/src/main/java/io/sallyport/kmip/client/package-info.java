@@ -1,8 +1,9 @@
 /**
- * The client's side of KMIP for plugins, command line and tests: blocking, few classes, no
- * dependency but the JDK and the codec. Knows nothing of any server's insides. Start at the class
- * that asks questions, {@code KmipClient}; {@link io.sallyport.kmip.client.ClientTls} makes its TLS
- * out of files.
+ * A small blocking KMIP client on the JDK's TLS: several servers, deadlines, connection reuse.
+ *
+ * <p>It knows messages and payloads, not what any of them is good for, and logs nothing. Clear
+ * bytes are handed out in a form that can be wiped. Start at {@link
+ * io.sallyport.kmip.client.KmipClient}.
  */
 @NullMarked
 package io.sallyport.kmip.client;
