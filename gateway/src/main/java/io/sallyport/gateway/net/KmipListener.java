@@ -18,6 +18,7 @@ import javax.net.ssl.SSLSession;
 
 import org.jspecify.annotations.Nullable;
 
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandler;
@@ -176,17 +177,22 @@ public final class KmipListener {
                 if (subject.isEmpty()) {
                     session.invalidate();
                     gate.refuse(last.channel(), unknown(chain[0]), chain[0]);
-                    socket.close();
+                    close(last);
                 } else if (gate.admit(last.channel(), subject.get(), chain[0])) {
                     pipeline.addBefore(last.name(), "kmip",
                             new KmipFrameHandler(loop, last, subject.get(), chain));
                 } else {
-                    socket.close();
+                    close(last);
                 }
             } catch (SSLPeerUnverifiedException e) {
                 gate.refuse(last.channel(), Refusal.CERTIFICATE_MISSING, null);
-                socket.close();
+                close(last);
             }
+        }
+
+        private void close(ChannelHandlerContext last) {
+            last.pipeline().addBefore(last.name(), "discard", new DiscardHandler());
+            ChannelFuture _ = last.close();
         }
 
         /** A resumed session doesn't ask the trust manager again: its certificate may be old. */

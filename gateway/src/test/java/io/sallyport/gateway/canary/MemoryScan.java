@@ -131,7 +131,7 @@ public final class MemoryScan {
         void in(byte[] bytes, int length, int startsBefore) {
             int last = Math.min(startsBefore, length - HALF_BYTES + 1);
             for (int at = 0; at < last; at++) {
-                int two = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+                int two = ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
                 if (prefixes[two]) {
                     compare(bytes, length, at);
                 }
@@ -165,7 +165,7 @@ public final class MemoryScan {
         private static int prefix(byte[] bytes, int at) {
             int prefix = 0;
             for (int i = 0; i < PREFIX_BYTES; i++) {
-                prefix = prefix << 8 | bytes[at + i] & 0xFF;
+                prefix = (prefix << 8) | (bytes[at + i] & 0xFF);
             }
             return prefix;
         }

@@ -57,10 +57,11 @@ class KmipListenerTest {
     }
 
     @BeforeEach
-    void makeVertx() {
+    void makeVertx() throws Exception {
         vertx = Vertx.vertx();
         toy = new Toy(vertx);
         enrolled.add(known.certificate());
+        listener = newListener(ConnectionLimits.DEFAULT);
     }
 
     @AfterEach
@@ -378,11 +379,15 @@ class KmipListenerTest {
     }
 
     private void start(ConnectionLimits limits) throws Exception {
-        listener = new KmipListener(vertx,
+        listener = newListener(limits);
+        awaitFuture(listener.start());
+    }
+
+    private KmipListener newListener(ConnectionLimits limits) throws Exception {
+        return new KmipListener(vertx,
                 new ListenerOptions("127.0.0.1", 0, 1, ca.server(), List.of(ca.certificate()),
                         limits),
                 this::resolve, toy, (_, reason, _) -> refusals.add(reason));
-        awaitFuture(listener.start());
     }
 
     private Optional<Subject> resolve(X509Certificate[] chain) {
@@ -437,14 +442,8 @@ class KmipListenerTest {
     }
 
     private void receiveHeld(TestConnection connection, int count) throws IOException {
-        Thread letGo = Thread.ofVirtual().start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                toy.letGo();
-                Thread.yield();
-            }
-        });
+        toy.holdNothing();
         assertNumbers(connection, count);
-        letGo.interrupt();
     }
 
     private static void assertNumbers(TestConnection connection, int count) throws IOException {

@@ -26,6 +26,7 @@ public final class Toy implements MessageProcessor {
     final AtomicInteger changesBesideOthers = new AtomicInteger();
     private final ConcurrentLinkedQueue<Promise<Void>> held = new ConcurrentLinkedQueue<>();
     private final Vertx vertx;
+    private volatile boolean holdsNothing;
 
     /** Delays with this Vert.x's timers. */
     public Toy(Vertx vertx) {
@@ -51,6 +52,9 @@ public final class Toy implements MessageProcessor {
         Promise<Void> wait = Promise.promise();
         if (delay < 0) {
             held.add(wait);
+            if (holdsNothing) {
+                letGo();
+            }
         } else if (delay > 0) {
             vertx.setTimer(delay, _ -> wait.complete());
         } else {
@@ -70,6 +74,12 @@ public final class Toy implements MessageProcessor {
 
     int heldCount() {
         return held.size();
+    }
+
+    /** Answers all requests that wait for it, now and from now on. */
+    void holdNothing() {
+        holdsNothing = true;
+        letGo();
     }
 
     /** Answers all requests that wait for it. */
