@@ -83,8 +83,8 @@ class LoadBench {
                 "| operation | connections | requests/s | p50 us | p99 us | server CPU us |"
                         + " throughput / echo |%n| --- | ---: | ---: | ---: | ---: | ---: | ---: |%n"));
         for (Map.Entry<String, List<Figures>> cell : figures.entrySet()) {
-            String[] key = cell.getKey().split(" ");
-            List<Figures> echo = figures.get("echo " + key[1]);
+            String[] key = cell.getKey().split(" ", -1);
+            List<Figures> echo = figures.getOrDefault("echo " + key[1], List.of());
             List<Figures> runs = cell.getValue();
             double[] ratios = new double[runs.size()];
             for (int i = 0; i < ratios.length; i++) {

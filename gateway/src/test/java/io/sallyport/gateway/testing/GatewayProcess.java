@@ -3,7 +3,6 @@ package io.sallyport.gateway.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,23 +78,11 @@ public final class GatewayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"),
-                "-Dsallyport.engine.classpath=" + engineClassPath()));
+                System.getProperty("java.class.path")));
         command.addAll(jvmOptions);
         command.add("io.sallyport.gateway.cli.Main");
         command.addAll(arguments);
         return command;
-    }
-
-    /** The engine gets its own classes and what they need, nothing of the gateway's. */
-    private static String engineClassPath() {
-        List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (entry.contains("hsm-engine") || entry.contains("jspecify")) {
-                entries.add(entry);
-            }
-        }
-        return String.join(File.pathSeparator, entries);
     }
 
     /** Starts the server and waits until it says that it is ready. */

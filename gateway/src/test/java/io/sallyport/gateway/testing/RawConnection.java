@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -52,7 +53,8 @@ public final class RawConnection implements AutoCloseable {
     public static RawConnection open(int port, SSLContext context) throws IOException {
         Socket plain = new Socket();
         plain.setTcpNoDelay(true);
-        plain.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
+        plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                TIMEOUT_MILLIS);
         plain.setSoTimeout(TIMEOUT_MILLIS);
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, "127.0.0.1",
                 port, true);
