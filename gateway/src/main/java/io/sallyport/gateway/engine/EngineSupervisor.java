@@ -198,8 +198,9 @@ public final class EngineSupervisor implements AutoCloseable {
         }
         CompletableFuture<Boolean> ready = new CompletableFuture<>();
         LastLine said = new LastLine();
-        Thread.ofVirtual().start(() -> awaitReady(running, ready));
-        Thread.ofVirtual().start(() -> logErrors(running, said));
+        // A read of a pipe holds the carrier of a virtual thread for as long as the process lives.
+        Thread.ofPlatform().daemon().name("engine-output").start(() -> awaitReady(running, ready));
+        Thread.ofPlatform().daemon().name("engine-errors").start(() -> logErrors(running, said));
         boolean isReady = ready.completeOnTimeout(false, timing.readyTimeout().toMillis(),
                 TimeUnit.MILLISECONDS).join();
         if (isReady) {
