@@ -65,10 +65,10 @@ public final class Attributes {
                 }
                 for (TtlvItem child : children) {
                     if (item.tag() == Tag.TEMPLATE_ATTRIBUTE && child.tag() == Tag.NAME) {
-                        throw new BindFault(ResultReason.ITEM_NOT_FOUND,
-                                "the request builds on a template object, and none is kept");
+                        attributes.add(new Attribute(AttributeName.ofTemplate(), 0, child));
+                    } else {
+                        add(attributes, child);
                     }
-                    add(attributes, child);
                 }
             }
             // A request without a template means an empty one; an answer without one has none.
@@ -86,7 +86,10 @@ public final class Attributes {
         public boolean encode(AttributeList list, KmipVersion version, List<TtlvItem> out) {
             List<TtlvItem> items = new ArrayList<>();
             for (Attribute attribute : list.attributes()) {
-                TtlvItem item = AttributeCodec.encode(attribute, version);
+                boolean template = attribute.name().equals(AttributeName.ofTemplate());
+                TtlvItem item = template
+                        ? attribute.value()
+                        : AttributeCodec.encode(attribute, version);
                 if (item != null) {
                     items.add(item);
                 }

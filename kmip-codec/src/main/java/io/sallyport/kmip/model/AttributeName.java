@@ -15,6 +15,14 @@ public sealed interface AttributeName {
     /** A name that is in no table; an operation answers it as the specification says. */
     record Unknown(String text) implements AttributeName {}
 
+    /**
+     * The name under which a 1.x Template-Attribute's own Name fields stand, which refer to
+     * template objects: the value is the Name structure. No object has such an attribute.
+     */
+    static AttributeName ofTemplate() {
+        return new Unknown("Template");
+    }
+
     /** A standard name. */
     static AttributeName of(AttributeType type) {
         return new Standard(type);

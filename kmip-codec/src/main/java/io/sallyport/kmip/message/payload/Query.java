@@ -1,6 +1,7 @@
 package io.sallyport.kmip.message.payload;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,18 @@ public final class Query {
         @Override
         public Operation operation() {
             return Operation.QUERY;
+        }
+
+        /** What a server without extensions, attestation, profiles and defaults has to tell. */
+        public static Response of(List<Enumerated<Operation>> operations,
+                List<Enumerated<ObjectType>> objectTypes, @Nullable String vendor,
+                Optional<TtlvItem.Structure> serverInformation, List<TtlvItem.Structure> rngs,
+                List<TtlvItem.Structure> capabilities,
+                List<Enumerated<ClientRegistrationMethod>> registration,
+                List<Integer> protectionStorageMasks) {
+            return new Response(operations, objectTypes, vendor, serverInformation.orElse(null),
+                    List.of(), List.of(), List.of(), rngs, List.of(), List.of(), capabilities,
+                    registration, null, protectionStorageMasks);
         }
 
         /** The answer to the two questions that nearly every client asks. */

@@ -1,0 +1,152 @@
+package io.sallyport.gateway.operation;
+
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ResultReason;
+
+/**
+ * Which reason a version of the protocol gives for what went wrong (KMIP 2.1 section 11, the
+ * published cases). Texts are constants. Stateless.
+ */
+public final class Faults {
+
+    private Faults() {}
+
+    /** There is no such object, or it belongs to others: nobody can tell which. */
+    public static OperationFault notFound(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.OBJECT_NOT_FOUND
+                : ResultReason.ITEM_NOT_FOUND, "There is no such object.");
+    }
+
+    /** The item leaves its identifier out, and no earlier item gives one. */
+    public static OperationFault noPlaceholder() {
+        return new OperationFault(ResultReason.ITEM_NOT_FOUND,
+                "No identifier was given and no earlier item gives one.");
+    }
+
+    /** The object's material is gone. */
+    public static OperationFault destroyed(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.OBJECT_DESTROYED
+                : ResultReason.ITEM_NOT_FOUND, "The object is destroyed.");
+    }
+
+    /** The state or a date of the object does not allow this. */
+    public static OperationFault wrongState(KmipVersion version) {
+        return new OperationFault(version.atLeast(KmipVersion.V2_1)
+                ? ResultReason.WRONG_KEY_LIFECYCLE_STATE
+                : ResultReason.PERMISSION_DENIED, "The state of the object does not allow this.");
+    }
+
+    /** The caller has no right. */
+    public static OperationFault denied() {
+        return new OperationFault(ResultReason.PERMISSION_DENIED,
+                "The client is not permitted to do this.", true);
+    }
+
+    /** A client may not set or change this attribute. */
+    public static OperationFault readOnly(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.ATTRIBUTE_READ_ONLY
+                : ResultReason.PERMISSION_DENIED, "A client can't set this attribute.");
+    }
+
+    /** The attribute is in no table. */
+    public static OperationFault unknownAttribute(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.UNSUPPORTED_ATTRIBUTE
+                : ResultReason.INVALID_FIELD, "An attribute is not known.");
+    }
+
+    /** The value of an attribute is not of its type. */
+    public static OperationFault invalidAttributeValue(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.INVALID_ATTRIBUTE_VALUE
+                : ResultReason.INVALID_FIELD, "The value of an attribute is not valid.");
+    }
+
+    /** The object has no such attribute. */
+    public static OperationFault noSuchAttribute(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.ATTRIBUTE_NOT_FOUND
+                : ResultReason.ITEM_NOT_FOUND, "The object has no such attribute.");
+    }
+
+    /** The object has the attribute, but not this value or index of it. */
+    public static OperationFault noSuchInstance(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.ATTRIBUTE_INSTANCE_NOT_FOUND
+                : ResultReason.ITEM_NOT_FOUND, "The object has no such value of the attribute.");
+    }
+
+    /** A second value of an attribute that has only one. */
+    public static OperationFault singleValued(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.ATTRIBUTE_SINGLE_VALUED
+                : ResultReason.ILLEGAL_OPERATION, "The attribute has one value only.");
+    }
+
+    /** Another object has this name. */
+    public static OperationFault nameTaken(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.NON_UNIQUE_NAME_ATTRIBUTE
+                : ResultReason.ILLEGAL_OPERATION, "Another object has this name.");
+    }
+
+    /** A field of the request contradicts another one or can't be used. */
+    public static OperationFault invalidField(String text) {
+        return new OperationFault(ResultReason.INVALID_FIELD, text);
+    }
+
+    /** Parts of the protocol that this server does not serve. */
+    public static OperationFault notSupported(String text) {
+        return new OperationFault(ResultReason.FEATURE_NOT_SUPPORTED, text);
+    }
+
+    /** Cryptographic parameters that this server does not serve, or not to this client. */
+    public static OperationFault unsupportedParameters(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.UNSUPPORTED_CRYPTOGRAPHIC_PARAMETERS
+                : ResultReason.FEATURE_NOT_SUPPORTED,
+                "These cryptographic parameters are not supported.");
+    }
+
+    /** What the client is told of a fault of the engine. */
+    public static OperationFault ofEngine(EngineFault.Reason reason, KmipVersion version) {
+        return switch (reason) {
+            case UNAVAILABLE -> new OperationFault(ResultReason.GENERAL_FAILURE,
+                    "The key engine is not available; try again.");
+            case SEALED -> new OperationFault(ResultReason.GENERAL_FAILURE,
+                    "The key engine is sealed.");
+            case NOT_AUTHENTIC -> new OperationFault(ResultReason.GENERAL_FAILURE,
+                    "The stored object is not authentic.");
+            case POLICY -> new OperationFault(isTwo(version)
+                    ? ResultReason.INCOMPATIBLE_CRYPTOGRAPHIC_USAGE_MASK
+                    : ResultReason.PERMISSION_DENIED,
+                    "The object's policy does not allow this.");
+            case KEY_STATE -> wrongState(version);
+            case SENSITIVE -> new OperationFault(version.atLeast(KmipVersion.V1_4)
+                    ? ResultReason.SENSITIVE
+                    : ResultReason.PERMISSION_DENIED, "The key is sensitive.");
+            case NOT_EXTRACTABLE -> new OperationFault(version.atLeast(KmipVersion.V1_4)
+                    ? ResultReason.NOT_EXTRACTABLE
+                    : ResultReason.PERMISSION_DENIED, "The key is not extractable.");
+            case CRYPTOGRAPHIC_FAILURE -> new OperationFault(ResultReason.CRYPTOGRAPHIC_FAILURE,
+                    "The cryptographic operation failed.");
+            case INVALID_PARAMETERS -> new OperationFault(ResultReason.GENERAL_FAILURE,
+                    "The algorithm can't take these lengths or parameters.");
+            case MISSING_IV -> new OperationFault(ResultReason.INVALID_MESSAGE,
+                    "The initialization vector is missing.");
+            case UNSUPPORTED -> unsupportedParameters(version);
+            case MALFORMED -> new OperationFault(ResultReason.GENERAL_FAILURE,
+                    "The key engine can't take the request.");
+            case INTERNAL -> new OperationFault(ResultReason.GENERAL_FAILURE,
+                    "The key engine failed.");
+        };
+    }
+
+    private static boolean isTwo(KmipVersion version) {
+        return version.atLeast(KmipVersion.V2_0);
+    }
+}

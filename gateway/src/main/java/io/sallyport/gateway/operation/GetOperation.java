@@ -1,0 +1,98 @@
+package io.sallyport.gateway.operation;
+
+import java.nio.ByteBuffer;
+
+import io.sallyport.gateway.port.EnginePort;
+import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.kmip.message.payload.Get;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.ManagedObject;
+import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.model.Operation;
+import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.ttlv.ByteSlice;
+import io.vertx.core.Future;
+
+/**
+ * Get (2.1 section 6.1.19): an object in whatever state but destroyed, in clear or wrapped under
+ * another key. The answer holds views on the engine's buffers until it is written. The first Get
+ * of an object makes it no longer fresh.
+ */
+final class GetOperation implements KmipOperation<Get.Request> {
+
+    @Override
+    public Operation operation() {
+        return Operation.GET;
+    }
+
+    @Override
+    public Class<Get.Request> payloadType() {
+        return Get.Request.class;
+    }
+
+    /** Only the first Get of an object changes it, and a conflict there is tried again. */
+    @Override
+    public boolean changesState() {
+        return false;
+    }
+
+    @Override
+    public Future<Outcome> handle(Call call, Get.Request payload) throws OperationFault {
+        if (payload.keyCompressionType() != null) {
+            throw new OperationFault(ResultReason.KEY_COMPRESSION_TYPE_NOT_SUPPORTED,
+                    "Key compression is not supported.");
+        }
+        Future<StoredObject> found = call.liveObject(payload.uniqueIdentifier());
+        return found.compose(object -> {
+            Future<Outcome> got = payload.wrapping() == null
+                    ? plain(call, object, payload)
+                    : WrappedGet.handle(call, object, payload, payload.wrapping());
+            return ObjectAttributes.isFresh(object)
+                    ? got.compose(outcome -> served(call, object, outcome))
+                    : got;
+        });
+    }
+
+    private static Future<Outcome> plain(Call call, StoredObject object, Get.Request payload) {
+        ObjectType type = ObjectType.of(object.header().objectType());
+        if (type == ObjectType.TEMPLATE) {
+            return Future.succeededFuture(Outcome.of(new Get.Response(Enumerated.of(type),
+                    object.id(), Presented.template(object))));
+        }
+        return call.engine().submit(new EngineCommand.Export(object.wrapped()))
+                .compose(answer -> present(object, payload, answer));
+    }
+
+    private static Future<Outcome> present(StoredObject object, Get.Request payload,
+            EnginePort.Answer<EngineResult.Material> answer) {
+        try {
+            ManagedObject presented = Presented.object(object, payload.keyFormatType(),
+                    slice(answer.result().bytes()));
+            Outcome outcome = Outcome
+                    .of(new Get.Response(Enumerated.of(presented.type()), object.id(), presented))
+                    .approved(answer.result().approved()).holding(answer::release);
+            return Future.succeededFuture(
+                    Presented.isSecret(presented.type()) ? outcome.exposing() : outcome);
+        } catch (OperationFault fault) {
+            answer.release();
+            return Future.failedFuture(fault);
+        }
+    }
+
+    private static Future<Outcome> served(Call call, StoredObject object, Outcome outcome) {
+        return Amendment
+                .attributes(call, object,
+                        object.attributes().without(AttributeType.FRESH)
+                                .plus(Attribute.bool(AttributeType.FRESH, false)))
+                .map(outcome::with).onFailure(_ -> outcome.release().run());
+    }
+
+    /** A view on what a buffer holds from its position to its limit. */
+    static ByteSlice slice(ByteBuffer buffer) {
+        return ByteSlice.view(buffer, buffer.position(), buffer.remaining());
+    }
+}

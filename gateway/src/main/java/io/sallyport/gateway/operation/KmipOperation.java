@@ -1,0 +1,33 @@
+package io.sallyport.gateway.operation;
+
+import io.sallyport.kmip.message.RequestPayload;
+import io.sallyport.kmip.model.Operation;
+import io.vertx.core.Future;
+
+/**
+ * One operation of the protocol. Stateless; called on event loops; never blocks.
+ *
+ * @param <P> its request payload
+ */
+public interface KmipOperation<P extends RequestPayload> {
+
+    /** Which one it is. */
+    Operation operation();
+
+    /** The type of its request payload. */
+    Class<P> payloadType();
+
+    /**
+     * Whether it may change stored objects. Requests of one connection that may not are carried
+     * out side by side.
+     */
+    boolean changesState();
+
+    /**
+     * Carries it out. The future fails with an {@link OperationFault} or an {@link
+     * io.sallyport.hsm.command.EngineFault}; nothing is changed then.
+     *
+     * @throws OperationFault if it is refused at once
+     */
+    Future<Outcome> handle(Call call, P payload) throws OperationFault;
+}

@@ -1,0 +1,105 @@
+package io.sallyport.gateway.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.sallyport.gateway.port.LocateQuery;
+import io.sallyport.gateway.port.ObjectPort.Located;
+import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.kmip.message.payload.Locate;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.Operation;
+import io.vertx.core.Future;
+
+/**
+ * Locate (2.1 section 6.1.34): the newest first. Nothing found is a success. Most conditions are
+ * the store's to check; the few that it can't see are checked on the objects that the store finds.
+ */
+final class LocateOperation implements KmipOperation<Locate.Request> {
+    /** Most identifiers that one answer gives. */
+    private static final int ITEMS_MAX = 10_000;
+
+    @Override
+    public Operation operation() {
+        return Operation.LOCATE;
+    }
+
+    @Override
+    public Class<Locate.Request> payloadType() {
+        return Locate.Request.class;
+    }
+
+    @Override
+    public boolean changesState() {
+        return false;
+    }
+
+    @Override
+    public Future<Outcome> handle(Call call, Locate.Request payload) throws OperationFault {
+        int offset = notNegative(payload.offsetItems(), 0);
+        int limit = Math.min(ITEMS_MAX, notNegative(payload.maximumItems(), ITEMS_MAX));
+        LocateConditions conditions = LocateConditions.of(payload, call.version());
+        if (conditions.nothing() || limit == 0) {
+            return Future.succeededFuture(answer(payload, new Located(List.of(), 0)));
+        }
+        boolean all = conditions.residual().isEmpty() && !conditions.onlyFresh();
+        LocateQuery query = new LocateQuery(call.subject().partition(), conditions.filters(),
+                all ? offset : 0, all ? limit : ITEMS_MAX);
+        Future<Located> located = call.workspace().locate(query);
+        return (all
+                ? located
+                : located.compose(found -> narrowed(call, conditions, found.ids()))
+                        .map(ids -> page(ids, offset, limit)))
+                .map(found -> answer(payload, found));
+    }
+
+    private static Outcome answer(Locate.Request payload, Located found) {
+        Integer count = payload.offsetItems() == null ? null : Integer.valueOf(found.total());
+        return Outcome.of(new Locate.Response(count, found.ids())).naming(found.ids());
+    }
+
+    private static Located page(List<String> ids, int offset, int limit) {
+        int from = Math.min(offset, ids.size());
+        int to = (int) Math.min((long) from + limit, ids.size());
+        return new Located(List.copyOf(ids.subList(from, to)), ids.size());
+    }
+
+    private static Future<List<String>> narrowed(Call call, LocateConditions conditions,
+            List<String> candidates) {
+        List<Future<?>> objects = new ArrayList<>(candidates.size());
+        for (String id : candidates) {
+            objects.add(call.workspace().find(call.subject().partition(), id));
+        }
+        if (objects.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        return Future.all(objects).map(all -> {
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < candidates.size(); i++) {
+                java.util.Optional<StoredObject> object = all.resultAt(i);
+                object.filter(found -> matches(call, conditions, found))
+                        .ifPresent(found -> ids.add(found.id()));
+            }
+            return ids;
+        });
+    }
+
+    private static boolean matches(Call call, LocateConditions conditions, StoredObject object) {
+        if (conditions.onlyFresh() && !ObjectAttributes.isFresh(object)) {
+            return false;
+        }
+        List<Attribute> attributes = ObjectAttributes.all(object, call.version(), call.now());
+        return conditions.residual().stream().allMatch(condition -> condition.holds(attributes));
+    }
+
+    private static int notNegative(@org.jspecify.annotations.Nullable Integer value, int absent)
+            throws OperationFault {
+        if (value == null) {
+            return absent;
+        }
+        if (value < 0) {
+            throw Faults.invalidField("A number of items is negative.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,67 @@
+package io.sallyport.gateway.operation;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.sallyport.gateway.lifecycle.KeyStatus;
+import io.sallyport.gateway.port.AttributeForm;
+import io.sallyport.gateway.port.AttributeIndex;
+import io.sallyport.gateway.port.LocateQuery;
+import io.sallyport.gateway.port.LocateQuery.Filter;
+import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.ObjectType;
+import io.vertx.core.Future;
+
+/** The steps that Create and Register have in common. Stateless. */
+final class NewObject {
+
+    private NewObject() {}
+
+    /** The header of an object that is born now, with an identifier of its own. */
+    static ObjectHeader header(Call call, ObjectType type, int keyFormat, int algorithm,
+            int lengthBits, NewAttributes attributes, AttributeList stored)
+            throws OperationFault {
+        KeyStatus status = attributes.status(call.now());
+        return new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
+                type.code(), keyFormat, algorithm, lengthBits, attributes.usageMask(),
+                status.state(), status.dates(), attributes.protection(),
+                AttributeForm.digest(stored));
+    }
+
+    /** What is stored of the attributes, with those that the server adds at the end. */
+    static AttributeList stored(Call call, NewAttributes attributes, List<Attribute> more) {
+        AttributeList stored = attributes.stored();
+        for (Attribute attribute : more) {
+            stored = stored.plus(attribute);
+        }
+        return stored.plus(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
+    }
+
+    /** Fails if an object of the partition that is not destroyed has one of the names. */
+    static Future<Void> namesAreFree(Call call, AttributeList stored) {
+        Future<Void> free = Future.succeededFuture();
+        for (Attribute name : stored.all(AttributeType.NAME).toList()) {
+            free = free.compose(_ -> nameIsFree(call, name));
+        }
+        return free;
+    }
+
+    /** Fails if an object of the partition that is not destroyed has this name. */
+    static Future<Void> nameIsFree(Call call, Attribute name) {
+        LocateQuery query = new LocateQuery(call.subject().partition(),
+                List.of(AttributeIndex.filter(name), new Filter.Destroyed(false)), 0, 1);
+        return call.workspace().locate(query).compose(located -> located.ids().isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(Faults.nameTaken(call.version())));
+    }
+
+    /** The object after the engine wrapped it. */
+    static StoredObject object(io.sallyport.hsm.command.EngineResult.Wrapped wrapped,
+            AttributeList stored) {
+        return new StoredObject(wrapped.object(), stored, wrapped.digest());
+    }
+}

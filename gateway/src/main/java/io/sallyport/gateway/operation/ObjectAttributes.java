@@ -1,0 +1,182 @@
+package io.sallyport.gateway.operation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.lifecycle.Lifecycle;
+import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.hsm.object.KeyDates;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.Protection;
+import io.sallyport.hsm.object.Sha256;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeName;
+import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.HashingAlgorithm;
+import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.model.ProtectionStorageMask;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.ttlv.TtlvItem;
+
+/**
+ * All attributes of an object as a version of the protocol knows them: those of the header, those
+ * that follow from it, and the stored ones. Stateless.
+ */
+final class ObjectAttributes {
+    /** How long a client may keep what it got before it should ask again, in seconds. */
+    private static final int LEASE_SECONDS = 3600;
+
+    private ObjectAttributes() {}
+
+    /**
+     * Every attribute that the version defines, the standard ones before the custom ones.
+     *
+     * @param now in seconds since 1970; decides the state
+     */
+    static List<Attribute> all(StoredObject object, KmipVersion version, long now) {
+        List<Attribute> all = new ArrayList<>(24);
+        ofHeader(object.header(), now, all);
+        derived(object, version, all);
+        for (Attribute attribute : object.attributes().attributes()) {
+            if (!Internal.isInternal(attribute.name())) {
+                all.add(attribute);
+            }
+        }
+        all.removeIf(attribute -> !isDefined(attribute.name(), version));
+        return all;
+    }
+
+    /** The values of one attribute; empty if the object has none in this version. */
+    static List<Attribute> named(StoredObject object, AttributeName name, KmipVersion version,
+            long now) {
+        List<Attribute> found = new ArrayList<>(1);
+        for (Attribute attribute : all(object, version, now)) {
+            if (attribute.name().equals(name)) {
+                found.add(attribute);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the object was never given to a client (2.1 section 4.24). */
+    static boolean isFresh(StoredObject object) {
+        return !Boolean.FALSE.equals(object.attributes().bool(AttributeType.FRESH));
+    }
+
+    private static boolean isDefined(AttributeName name, KmipVersion version) {
+        return switch (name) {
+            case AttributeName.Standard(AttributeType type) -> type.definedIn(version);
+            case AttributeName.Vendor _ -> true;
+            case AttributeName.Unknown _ -> false;
+        };
+    }
+
+    private static void ofHeader(ObjectHeader header, long now, List<Attribute> out) {
+        out.add(Attribute.text(AttributeType.UNIQUE_IDENTIFIER, header.id()));
+        out.add(Attribute.of(AttributeType.SHORT_UNIQUE_IDENTIFIER, Items.bytes(
+                AttributeType.SHORT_UNIQUE_IDENTIFIER.tag(), shortIdentifier(header.id()))));
+        out.add(enumeration(AttributeType.OBJECT_TYPE, header.objectType()));
+        if (header.algorithm() != 0) {
+            out.add(enumeration(AttributeType.CRYPTOGRAPHIC_ALGORITHM, header.algorithm()));
+        }
+        if (header.lengthBits() != 0) {
+            out.add(Attribute.integer(AttributeType.CRYPTOGRAPHIC_LENGTH, header.lengthBits()));
+        }
+        if (isCryptographic(header)) {
+            out.add(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK,
+                    header.usageMask()));
+            out.add(enumeration(AttributeType.STATE, Lifecycle.effective(header, now).code()));
+        }
+        if (header.keyFormat() != 0) {
+            out.add(enumeration(AttributeType.KEY_FORMAT_TYPE, header.keyFormat()));
+        }
+        dates(header.dates(), out);
+        if (header.objectType() != ObjectType.TEMPLATE.code()) {
+            protection(header.protection(), out);
+        }
+    }
+
+    private static void dates(KeyDates dates, List<Attribute> out) {
+        out.add(Attribute.date(AttributeType.INITIAL_DATE, dates.initial()));
+        date(AttributeType.ACTIVATION_DATE, dates.activation(), out);
+        date(AttributeType.PROCESS_START_DATE, dates.processStart(), out);
+        date(AttributeType.PROTECT_STOP_DATE, dates.protectStop(), out);
+        date(AttributeType.DEACTIVATION_DATE, dates.deactivation(), out);
+        date(AttributeType.DESTROY_DATE, dates.destroy(), out);
+        date(AttributeType.COMPROMISE_OCCURRENCE_DATE, dates.compromiseOccurrence(), out);
+        date(AttributeType.COMPROMISE_DATE, dates.compromise(), out);
+    }
+
+    private static void date(AttributeType type, @Nullable Long value, List<Attribute> out) {
+        if (value != null) {
+            out.add(Attribute.date(type, value));
+        }
+    }
+
+    private static void protection(Protection protection, List<Attribute> out) {
+        out.add(Attribute.bool(AttributeType.SENSITIVE, protection.sensitive()));
+        out.add(Attribute.bool(AttributeType.ALWAYS_SENSITIVE, protection.alwaysSensitive()));
+        out.add(Attribute.bool(AttributeType.EXTRACTABLE, protection.extractable()));
+        out.add(Attribute.bool(AttributeType.NEVER_EXTRACTABLE, protection.neverExtractable()));
+    }
+
+    private static void derived(StoredObject object, KmipVersion version, List<Attribute> out) {
+        ObjectHeader header = object.header();
+        if (header.objectType() == ObjectType.TEMPLATE.code()) {
+            return;
+        }
+        if (!version.atLeast(KmipVersion.V1_4)
+                && header.objectType() == ObjectType.CERTIFICATE.code()) {
+            out.removeIf(attribute -> attribute.is(AttributeType.CRYPTOGRAPHIC_ALGORITHM));
+        }
+        Sha256 digest = object.digest();
+        if (digest != null) {
+            out.add(digest(digest, header.keyFormat(), version));
+        }
+        AttributeList stored = object.attributes();
+        if (!stored.has(AttributeType.FRESH)) {
+            out.add(Attribute.bool(AttributeType.FRESH, true));
+        }
+        out.add(Attribute.of(AttributeType.LEASE_TIME,
+                new TtlvItem.IntervalItem(AttributeType.LEASE_TIME.tag(), LEASE_SECONDS)));
+        out.add(Attribute.integer(AttributeType.PROTECTION_STORAGE_MASK,
+                ProtectionStorageMask.SOFTWARE));
+    }
+
+    private static Attribute digest(Sha256 digest, int keyFormat, KmipVersion version) {
+        List<TtlvItem> parts = new ArrayList<>(3);
+        parts.add(Items.enumeration(Tag.HASHING_ALGORITHM, HashingAlgorithm.SHA_256));
+        parts.add(Items.bytes(Tag.DIGEST_VALUE, digest.toByteArray()));
+        if (keyFormat != 0 && version.atLeast(KmipVersion.V1_1)) {
+            parts.add(new TtlvItem.EnumerationItem(Tag.KEY_FORMAT_TYPE, keyFormat));
+        }
+        return Attribute.of(AttributeType.DIGEST, new TtlvItem.Structure(Tag.DIGEST, parts));
+    }
+
+    /** Whether it is a Managed Cryptographic Object, which has a state and a usage mask. */
+    static boolean isCryptographic(ObjectHeader header) {
+        return header.objectType() != ObjectType.OPAQUE_OBJECT.code()
+                && header.objectType() != ObjectType.TEMPLATE.code();
+    }
+
+    private static Attribute enumeration(AttributeType type, int code) {
+        return Attribute.of(type, new TtlvItem.EnumerationItem(type.tag(), code));
+    }
+
+    private static byte[] shortIdentifier(String id) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(id.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("This Java runtime has no SHA-256.", absent);
+        }
+    }
+}

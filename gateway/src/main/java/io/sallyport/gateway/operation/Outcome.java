@@ -1,0 +1,59 @@
+package io.sallyport.gateway.operation;
+
+import java.util.List;
+
+import io.sallyport.gateway.port.Change;
+import io.sallyport.kmip.message.ResponsePayload;
+
+/**
+ * What a successful operation leads to. Nothing of it is true before the changes are committed.
+ *
+ * @param payload the response
+ * @param changes what is to be stored, in order
+ * @param identifiers the identifiers that later items of the batch may refer to
+ * @param exposed whether clear key material crossed the gateway
+ * @param approved whether every cryptographic service used was an approved one
+ * @param release lets go of buffers that the payload views; called once, after the answer was
+ *        written or dropped
+ */
+public record Outcome(ResponsePayload payload, List<Change> changes, List<String> identifiers,
+        boolean exposed, boolean approved, Runnable release) {
+
+    /** A response and nothing else. */
+    public static Outcome of(ResponsePayload payload) {
+        return new Outcome(payload, List.of(), List.of(), false, true, Outcome::nothing);
+    }
+
+    /** A response that comes with a change. */
+    public static Outcome changing(ResponsePayload payload, Change change) {
+        return new Outcome(payload, List.of(change), List.of(), false, true, Outcome::nothing);
+    }
+
+    /** The same with identifiers for later items. */
+    public Outcome naming(List<String> ids) {
+        return new Outcome(payload, changes, ids, exposed, approved, release);
+    }
+
+    /** The same, known to have carried clear key material. */
+    public Outcome exposing() {
+        return new Outcome(payload, changes, identifiers, true, approved, release);
+    }
+
+    /** The same with the verdict on the cryptographic service. */
+    public Outcome approved(boolean value) {
+        return new Outcome(payload, changes, identifiers, exposed, value, release);
+    }
+
+    /** The same, holding buffers. */
+    public Outcome holding(Runnable releaseBuffers) {
+        return new Outcome(payload, changes, identifiers, exposed, approved, releaseBuffers);
+    }
+
+    /** The same with one more change. */
+    public Outcome with(Change change) {
+        return new Outcome(payload, List.of(change), identifiers, exposed, approved, release);
+    }
+
+    /** An outcome that views no buffers has nothing to let go of. */
+    private static void nothing() {}
+}

@@ -1,0 +1,167 @@
+package io.sallyport.gateway.operation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.CertificateType;
+import io.sallyport.kmip.model.CryptographicAlgorithm;
+import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KeyBlock;
+import io.sallyport.kmip.model.KeyFormatType;
+import io.sallyport.kmip.model.KeyValue;
+import io.sallyport.kmip.model.KeyWrappingData;
+import io.sallyport.kmip.model.ManagedObject;
+import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.model.OpaqueDataType;
+import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.model.SecretDataType;
+import io.sallyport.kmip.model.SplitKeyMethod;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.ttlv.ByteSlice;
+import io.sallyport.kmip.ttlv.TtlvBinary;
+import io.sallyport.kmip.ttlv.TtlvFault;
+import io.sallyport.kmip.ttlv.TtlvItem;
+import io.sallyport.kmip.ttlv.TtlvLimits;
+
+/**
+ * Puts an object together as a client gets it: the opposite of {@link Material}. A key value
+ * carries nothing but the key material, because clients fail on attributes in it. Stateless.
+ */
+final class Presented {
+
+    private Presented() {}
+
+    /**
+     * An object in clear.
+     *
+     * @param asked the key format that the client asks for, or null for the stored one
+     * @param bytes the material, viewed and not copied
+     * @throws OperationFault if the material can't be had in that format
+     */
+    static ManagedObject object(StoredObject object, @Nullable Enumerated<KeyFormatType> asked,
+            ByteSlice bytes) throws OperationFault {
+        ObjectHeader header = object.header();
+        ObjectType type = ObjectType.of(header.objectType());
+        if (type == ObjectType.OPAQUE_OBJECT) {
+            int code = orZero(
+                    object.attributes().enumerationCode(AttributeType.OPAQUE_DATA_TYPE));
+            return new ManagedObject.OpaqueObject(
+                    new Enumerated<>(code, OpaqueDataType.of(code)), bytes);
+        }
+        if (type == ObjectType.CERTIFICATE) {
+            int code = orZero(
+                    object.attributes().enumerationCode(AttributeType.CERTIFICATE_TYPE));
+            return new ManagedObject.Certificate(
+                    new Enumerated<>(code, CertificateType.of(code)), bytes);
+        }
+        int format = formatOf(header, asked);
+        KeyValue value = new KeyValue.Plain(keyMaterial(header.keyFormat(), format, bytes),
+                AttributeList.EMPTY);
+        return keyed(object, block(header, format, value, null));
+    }
+
+    /** A key block around a value, with what the header says of the key. */
+    static KeyBlock block(ObjectHeader header, int format, KeyValue value,
+            @Nullable KeyWrappingData wrapping) {
+        return new KeyBlock(new Enumerated<>(format, KeyFormatType.of(format)), null, value,
+                header.algorithm() == 0
+                        ? null
+                        : new Enumerated<>(header.algorithm(),
+                                CryptographicAlgorithm.of(header.algorithm())),
+                header.algorithm() == 0 || header.lengthBits() == 0 ? null : header.lengthBits(),
+                wrapping);
+    }
+
+    /** The object of a type that has a key block. */
+    static ManagedObject keyed(StoredObject object, KeyBlock block) throws OperationFault {
+        AttributeList stored = object.attributes();
+        return switch (ObjectType.of(object.header().objectType())) {
+            case SYMMETRIC_KEY -> new ManagedObject.SymmetricKey(block);
+            case PUBLIC_KEY -> new ManagedObject.PublicKey(block);
+            case PRIVATE_KEY -> new ManagedObject.PrivateKey(block);
+            case SECRET_DATA -> {
+                int code = orZero(Internal.SECRET_DATA_TYPE.in(stored));
+                yield new ManagedObject.SecretData(
+                        new Enumerated<>(code, SecretDataType.of(code)), block);
+            }
+            case SPLIT_KEY -> {
+                int method = orZero(Internal.SPLIT_METHOD.in(stored));
+                yield new ManagedObject.SplitKey(orZero(Internal.SPLIT_PARTS.in(stored)),
+                        orZero(Internal.SPLIT_PART.in(stored)),
+                        orZero(Internal.SPLIT_THRESHOLD.in(stored)),
+                        new Enumerated<>(method, SplitKeyMethod.of(method)), null, block);
+            }
+            case PGP_KEY -> new ManagedObject.PgpKey(orZero(Internal.PGP_VERSION.in(stored)),
+                    block);
+            case null, default ->
+                throw Faults.notSupported("Objects of this type have no key block.");
+        };
+    }
+
+    /** A template with the attributes that it stands for. */
+    static ManagedObject template(StoredObject object) {
+        return new ManagedObject.Template(new AttributeList(object.attributes().attributes()
+                .stream().filter(attribute -> !attribute.is(AttributeType.LAST_CHANGE_DATE)
+                        && !attribute.is(AttributeType.FRESH)
+                        && !Internal.isInternal(attribute.name()))
+                .toList()));
+    }
+
+    /** Whether the material of such an object is to be kept secret. */
+    static boolean isSecret(ObjectType type) {
+        return switch (type) {
+            case CERTIFICATE, PUBLIC_KEY, TEMPLATE -> false;
+            default -> true;
+        };
+    }
+
+    private static int formatOf(ObjectHeader header, @Nullable Enumerated<KeyFormatType> asked)
+            throws OperationFault {
+        int stored = header.keyFormat();
+        if (asked == null || asked.code() == stored) {
+            return stored;
+        }
+        boolean raw = stored == KeyFormatType.RAW.code();
+        boolean symmetric = header.objectType() == ObjectType.SYMMETRIC_KEY.code();
+        if (raw && symmetric && asked.is(KeyFormatType.TRANSPARENT_SYMMETRIC_KEY)) {
+            return asked.code();
+        }
+        boolean secret = header.objectType() == ObjectType.SECRET_DATA.code();
+        if (secret && (asked.is(KeyFormatType.RAW) || asked.is(KeyFormatType.OPAQUE))) {
+            return asked.code();
+        }
+        throw new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
+                "The key can't be had in this format.");
+    }
+
+    private static TtlvItem keyMaterial(int stored, int format, ByteSlice bytes)
+            throws OperationFault {
+        if (format == KeyFormatType.TRANSPARENT_SYMMETRIC_KEY.code()) {
+            return new TtlvItem.Structure(Tag.KEY_MATERIAL,
+                    List.of(new TtlvItem.ByteStringItem(Tag.KEY, bytes)));
+        }
+        if (!isStructured(stored)) {
+            return new TtlvItem.ByteStringItem(Tag.KEY_MATERIAL, bytes);
+        }
+        try {
+            return TtlvBinary.decode(bytes.asReadOnlyBuffer(), TtlvLimits.DEFAULT);
+        } catch (TtlvFault unreadable) {
+            throw new OperationFault(ResultReason.GENERAL_FAILURE,
+                    "The stored key can't be read.");
+        }
+    }
+
+    private static boolean isStructured(int format) {
+        KeyFormatType known = KeyFormatType.of(format);
+        return known != null && known.name().startsWith("TRANSPARENT_");
+    }
+
+    private static int orZero(@Nullable Integer value) {
+        return value == null ? 0 : value;
+    }
+}

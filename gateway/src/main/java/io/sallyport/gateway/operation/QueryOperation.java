@@ -1,0 +1,125 @@
+package io.sallyport.gateway.operation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.sallyport.kmip.message.payload.Query;
+import io.sallyport.kmip.model.ClientRegistrationMethod;
+import io.sallyport.kmip.model.DestroyAction;
+import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.model.Operation;
+import io.sallyport.kmip.model.ProtectionStorageMask;
+import io.sallyport.kmip.model.QueryFunction;
+import io.sallyport.kmip.model.RngAlgorithm;
+import io.sallyport.kmip.model.RngMode;
+import io.sallyport.kmip.model.ShreddingAlgorithm;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.model.UnwrapMode;
+import io.sallyport.kmip.ttlv.TtlvItem;
+import io.vertx.core.Future;
+
+/**
+ * Query (2.1 section 6.1.39): what this server serves in the version of the request, and nothing
+ * that it does not serve. Functions of later versions or unknown ones get no answer.
+ */
+final class QueryOperation implements KmipOperation<Query.Request> {
+    private static final String VENDOR = "Sallyport";
+    private static final List<ObjectType> OBJECTS = List.of(ObjectType.CERTIFICATE,
+            ObjectType.SYMMETRIC_KEY, ObjectType.PUBLIC_KEY,
+            ObjectType.PRIVATE_KEY, ObjectType.SPLIT_KEY, ObjectType.TEMPLATE,
+            ObjectType.SECRET_DATA, ObjectType.OPAQUE_OBJECT, ObjectType.PGP_KEY);
+
+    private final OperationTable operations;
+    private final String productVersion;
+
+    QueryOperation(OperationTable operations, String productVersion) {
+        this.operations = operations;
+        this.productVersion = productVersion;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.QUERY;
+    }
+
+    @Override
+    public Class<Query.Request> payloadType() {
+        return Query.Request.class;
+    }
+
+    @Override
+    public boolean changesState() {
+        return false;
+    }
+
+    @Override
+    public Future<Outcome> handle(Call call, Query.Request payload) {
+        Set<QueryFunction> asked = EnumSet.noneOf(QueryFunction.class);
+        for (Enumerated<QueryFunction> function : payload.functions()) {
+            QueryFunction known = function.known();
+            if (known != null && known.definedIn(call.version())) {
+                asked.add(known);
+            }
+        }
+        return Future.succeededFuture(Outcome.of(answer(asked, call.version())));
+    }
+
+    private Query.Response answer(Set<QueryFunction> asked, KmipVersion version) {
+        boolean server = asked.contains(QueryFunction.QUERY_SERVER_INFORMATION);
+        return Query.Response.of(
+                asked.contains(QueryFunction.QUERY_OPERATIONS)
+                        ? operations.served(version).stream().map(Enumerated::of).toList()
+                        : List.of(),
+                asked.contains(QueryFunction.QUERY_OBJECTS)
+                        ? OBJECTS.stream().filter(type -> type.definedIn(version))
+                                .map(Enumerated::of).toList()
+                        : List.of(),
+                server ? VENDOR : null,
+                server ? Optional.of(serverInformation(version)) : Optional.empty(),
+                asked.contains(QueryFunction.QUERY_RNGS) ? List.of(rng()) : List.of(),
+                asked.contains(QueryFunction.QUERY_CAPABILITIES)
+                        ? List.of(capabilities(version))
+                        : List.of(),
+                asked.contains(QueryFunction.QUERY_CLIENT_REGISTRATION_METHODS)
+                        ? List.of(Enumerated.of(ClientRegistrationMethod.SERVER_PRE_GENERATED))
+                        : List.of(),
+                asked.contains(QueryFunction.QUERY_STORAGE_PROTECTION_MASKS)
+                        ? List.of(ProtectionStorageMask.SOFTWARE)
+                        : List.of());
+    }
+
+    private TtlvItem.Structure serverInformation(KmipVersion version) {
+        return version.atLeast(KmipVersion.V2_0)
+                ? Items.structure(Tag.SERVER_INFORMATION, Items.text(Tag.SERVER_NAME, VENDOR),
+                        Items.text(Tag.SERVER_VERSION, productVersion))
+                : Items.structure(Tag.SERVER_INFORMATION);
+    }
+
+    private static TtlvItem.Structure rng() {
+        return Items.structure(Tag.RNG_PARAMETERS,
+                Items.enumeration(Tag.RNG_ALGORITHM, RngAlgorithm.UNSPECIFIED));
+    }
+
+    private static TtlvItem.Structure capabilities(KmipVersion version) {
+        TtlvItem streaming = new TtlvItem.BooleanItem(Tag.STREAMING_CAPABILITY, false);
+        TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, false);
+        TtlvItem attestation = new TtlvItem.BooleanItem(Tag.ATTESTATION_CAPABILITY, false);
+        TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.UNSPECIFIED);
+        TtlvItem destroy = Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.UNSPECIFIED);
+        TtlvItem shred = Items.enumeration(Tag.SHREDDING_ALGORITHM, ShreddingAlgorithm.UNSPECIFIED);
+        TtlvItem mode = Items.enumeration(Tag.RNG_MODE, RngMode.UNSPECIFIED);
+        if (!version.atLeast(KmipVersion.V1_4)) {
+            return Items.structure(Tag.CAPABILITY_INFORMATION, streaming, asynchronous,
+                    attestation, unwrap, destroy, shred, mode);
+        }
+        return Items.structure(Tag.CAPABILITY_INFORMATION, streaming, asynchronous, attestation,
+                new TtlvItem.BooleanItem(Tag.BATCH_UNDO_CAPABILITY, true),
+                new TtlvItem.BooleanItem(Tag.BATCH_CONTINUE_CAPABILITY, true), unwrap, destroy,
+                shred, mode);
+    }
+}

@@ -1,0 +1,96 @@
+package io.sallyport.gateway.operation;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.port.Change;
+import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.kmip.message.payload.Register;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.model.Operation;
+import io.vertx.core.Future;
+
+/**
+ * Register (2.1 section 6.1.43): an object that the client brings. Its material goes from the
+ * request's frame to the engine as a view; nothing here keeps it.
+ */
+final class RegisterOperation implements KmipOperation<Register.Request> {
+
+    @Override
+    public Operation operation() {
+        return Operation.REGISTER;
+    }
+
+    @Override
+    public Class<Register.Request> payloadType() {
+        return Register.Request.class;
+    }
+
+    @Override
+    public boolean changesState() {
+        return true;
+    }
+
+    @Override
+    public Future<Outcome> handle(Call call, Register.Request payload) throws OperationFault {
+        if (!payload.objectType().is(payload.object().type())) {
+            throw Faults.invalidField("Object type and object differ.");
+        }
+        CreateOperation.requireStorage(payload.protectionStorageMasks());
+        return Templates.resolved(call, payload.attributes())
+                .compose(attributes -> register(call, attributes, payload));
+    }
+
+    private static Future<Outcome> register(Call call, AttributeList given,
+            Register.Request payload) {
+        try {
+            Material material = Material.of(payload.object(), call.version());
+            NewAttributes attributes = material.type() == ObjectType.TEMPLATE
+                    ? NewAttributes.ofTemplate(given, call.version())
+                    : NewAttributes.of(given, call.version());
+            int algorithm = agreed(attributes.algorithm(), material.algorithm());
+            int lengthBits = agreed(attributes.lengthBits(), material.lengthBits());
+            AttributeList stored = NewObject.stored(call, attributes, material.attributes());
+            ObjectHeader header = NewObject.header(call, material.type(), material.keyFormat(),
+                    algorithm, lengthBits == 0 ? material.assumedLengthBits() : lengthBits,
+                    attributes, stored);
+            call.concerns(header.id());
+            return NewObject.namesAreFree(call, stored)
+                    .compose(_ -> imported(call, header, stored, material));
+        } catch (OperationFault fault) {
+            return Future.failedFuture(fault);
+        }
+    }
+
+    private static Future<Outcome> imported(Call call, ObjectHeader header, AttributeList stored,
+            Material material) {
+        ByteBuffer clear = material.clear();
+        Future<Outcome> outcome = call.engine().submit(new EngineCommand.Import(header, clear))
+                .map(answer -> {
+                    StoredObject object = NewObject.object(answer.result(), stored);
+                    answer.release();
+                    Outcome done = Outcome.changing(new Register.Response(object.id(), null),
+                            new Change.Insert(object)).naming(List.of(object.id()));
+                    return material.isSecret() ? done.exposing() : done;
+                });
+        material.erase(clear);
+        return outcome;
+    }
+
+    /** What an attribute and the key block both say must be the same. */
+    private static int agreed(int fromAttributes, @Nullable Integer fromObject)
+            throws OperationFault {
+        if (fromObject == null || fromObject == 0) {
+            return fromAttributes;
+        }
+        if (fromAttributes != 0 && fromAttributes != fromObject) {
+            throw Faults.invalidField("An attribute contradicts the key block.");
+        }
+        return fromObject;
+    }
+}

@@ -1,0 +1,73 @@
+package io.sallyport.gateway.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.sallyport.gateway.port.AttributeIndex;
+import io.sallyport.gateway.port.LocateQuery;
+import io.sallyport.gateway.port.LocateQuery.Filter;
+import io.sallyport.gateway.port.LocateQuery.Property;
+import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeName;
+import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.ObjectType;
+import io.vertx.core.Future;
+
+/**
+ * Template objects of 1.x (1.4 section 2.2.6): a request that names some gets their attributes,
+ * unless it gives the attribute itself. The name of the template is not taken over. Stateless.
+ */
+final class Templates {
+
+    private Templates() {}
+
+    /** The attributes of a request, with those of the templates that it names. */
+    static Future<AttributeList> resolved(Call call, AttributeList given) {
+        List<Attribute> own = new ArrayList<>();
+        List<Attribute> references = new ArrayList<>();
+        for (Attribute attribute : given.attributes()) {
+            (attribute.name().equals(AttributeName.ofTemplate()) ? references : own).add(attribute);
+        }
+        if (references.isEmpty()) {
+            return Future.succeededFuture(given);
+        }
+        Future<List<Attribute>> merged = Future.succeededFuture(own);
+        for (Attribute reference : references) {
+            merged = merged.compose(list -> template(call, reference)
+                    .map(template -> merge(list, template.attributes())));
+        }
+        return merged.map(AttributeList::new);
+    }
+
+    private static Future<StoredObject> template(Call call, Attribute reference) {
+        Attribute name = Attribute.of(AttributeType.NAME,
+                Items.withTag(reference.value(), AttributeType.NAME.tag()));
+        LocateQuery query = new LocateQuery(call.subject().partition(),
+                List.of(AttributeIndex.filter(name), new Filter.Destroyed(false),
+                        new Filter.PropertyEquals(Property.OBJECT_TYPE,
+                                ObjectType.TEMPLATE.code())),
+                0, 1);
+        return call.workspace().locate(query).compose(located -> located.ids().isEmpty()
+                ? Future.failedFuture(Faults.notFound(call.version()))
+                : call.workspace().find(call.subject().partition(), located.ids().getFirst()))
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(
+                        () -> Future.failedFuture(Faults.notFound(call.version()))));
+    }
+
+    private static List<Attribute> merge(List<Attribute> own, AttributeList template) {
+        List<Attribute> merged = new ArrayList<>(own);
+        AttributeList given = new AttributeList(own);
+        for (Attribute attribute : template.attributes()) {
+            boolean isTemplates = attribute.is(AttributeType.NAME)
+                    || attribute.is(AttributeType.LAST_CHANGE_DATE)
+                    || Internal.isInternal(attribute.name());
+            if (!isTemplates && given.all(attribute.name()).findAny().isEmpty()) {
+                merged.add(attribute);
+            }
+        }
+        return merged;
+    }
+}

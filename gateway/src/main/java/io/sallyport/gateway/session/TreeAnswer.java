@@ -1,0 +1,38 @@
+package io.sallyport.gateway.session;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import io.sallyport.gateway.operation.Outcome;
+import io.sallyport.kmip.ttlv.TtlvBinary;
+import io.sallyport.kmip.ttlv.TtlvItem;
+
+/** A response as an item tree, which views the buffers of the outcomes that it tells. */
+final class TreeAnswer implements Answer {
+    private final TtlvItem tree;
+    private final List<Outcome> outcomes;
+    private final int length;
+
+    TreeAnswer(TtlvItem tree, List<Outcome> outcomes) {
+        this.tree = tree;
+        this.outcomes = outcomes;
+        this.length = TtlvBinary.encodedLength(tree);
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public void writeTo(ByteBuffer out) {
+        TtlvBinary.encode(tree, out);
+    }
+
+    @Override
+    public void release() {
+        for (Outcome outcome : outcomes) {
+            outcome.release().run();
+        }
+    }
+}
