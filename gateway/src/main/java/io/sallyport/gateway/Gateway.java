@@ -40,12 +40,15 @@ import io.sallyport.gateway.net.KmipListener;
 import io.sallyport.gateway.net.ListenerOptions;
 import io.sallyport.gateway.net.buffer.SecretMemory;
 import io.sallyport.gateway.net.tls.ServerIdentity;
+import io.sallyport.gateway.operation.OperationTable;
+import io.sallyport.gateway.session.KmipMessageProcessor;
 import io.sallyport.gateway.session.MessageProcessor;
 import io.sallyport.gateway.store.ClientStore;
 import io.sallyport.gateway.store.ObjectCache;
 import io.sallyport.gateway.store.ObjectStore;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
+import io.sallyport.kmip.message.KmipCodec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -134,9 +137,9 @@ public final class Gateway implements AutoCloseable {
         engine = process;
         started.push(new Step("engine", process::close));
         ClientRegistry clients = new ClientRegistry(new ClientStore(store).certificates(), clock);
-        MessageProcessor processor = Processing.create(
-                new ObjectStore(store, cache, process.links(), clock), process.links(), journal,
-                clock);
+        MessageProcessor processor = new KmipMessageProcessor(new KmipCodec(),
+                new OperationTable(VERSION), new ObjectStore(store, cache, process.links(), clock),
+                process.links(), journal, clock);
         ServerIdentity identity = serverIdentity();
         KmipListener kmip = new KmipListener(vertx,
                 new ListenerOptions(host, chosen(options.kmipPort(), config.kmipPort()),
