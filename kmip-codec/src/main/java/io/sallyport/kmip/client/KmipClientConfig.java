@@ -11,7 +11,7 @@ import io.sallyport.kmip.model.KmipVersion;
  * How to reach the servers.
  *
  * @param servers in the order in which they are tried
- * @param tls trust and the client's certificate
+ * @param tls trust and the client's certificate; {@link TlsContexts} makes it out of files
  * @param version the version of every request
  * @param connectTimeout for one TCP connection
  * @param deadline for one request, connecting and trying other servers counted

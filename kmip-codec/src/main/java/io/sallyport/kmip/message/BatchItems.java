@@ -47,8 +47,8 @@ final class BatchItems {
             v -> new MessageExtension(v.need(VENDOR), v.need(CRITICAL),
                     Codecs.STRUCTURE.decode(v.need(CONTENT), KmipVersion.V1_0)));
 
-    private static final ItemCodec<Enumerated<Operation>> OPERATION_CODE = Codecs
-            .enumeration(Operation::of);
+    private static final ItemCodec<Enumerated<Operation>> OPERATION_CODE =
+            Codecs.echoed(Operation::of);
     private static final Field<RawRequest, Enumerated<Operation>> OPERATION = Field
             .required(Tag.OPERATION, OPERATION_CODE, RawRequest::operation);
     private static final Field<RawRequest, Boolean> EPHEMERAL = Field
