@@ -24,6 +24,7 @@ import io.sallyport.gateway.engine.EngineState.Phase;
 public final class EngineSupervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSupervisor.class);
     private static final String READY = "ready";
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Launcher launcher;
     private final Listener listener;
@@ -120,7 +121,7 @@ public final class EngineSupervisor implements AutoCloseable {
             Process running = process;
             if (running != null && running.pid() == pid && running.isAlive() && !stopping) {
                 LOG.warn("The engine (process {}) is ended: {}", pid, why);
-                running.destroyForcibly();
+                running.toHandle().destroyForcibly();
             }
         } finally {
             lock.unlock();
@@ -133,12 +134,12 @@ public final class EngineSupervisor implements AutoCloseable {
         Process running = stopping();
         try {
             if (running != null && !endsByItsPipe(running)) {
-                running.destroyForcibly();
+                running.toHandle().destroyForcibly();
             }
             watcher.join();
         } catch (InterruptedException e) {
             if (running != null) {
-                running.destroyForcibly();
+                running.toHandle().destroyForcibly();
             }
             Thread.currentThread().interrupt();
         }
@@ -200,7 +201,8 @@ public final class EngineSupervisor implements AutoCloseable {
         LastLine said = new LastLine();
         // A read of a pipe holds the carrier of a virtual thread for as long as the process lives.
         Thread.ofPlatform().daemon().name("engine-output").start(() -> awaitReady(running, ready));
-        Thread.ofPlatform().daemon().name("engine-errors").start(() -> logErrors(running, said));
+        Thread errors = Thread.ofPlatform().daemon().name("engine-errors")
+                .start(() -> logErrors(running, said));
         boolean isReady = ready.completeOnTimeout(false, timing.readyTimeout().toMillis(),
                 TimeUnit.MILLISECONDS).join();
         if (isReady) {
@@ -208,16 +210,26 @@ public final class EngineSupervisor implements AutoCloseable {
                 listener.ready(running.pid());
                 become(Phase.READY, running.pid(), null);
             } catch (IOException e) {
-                running.destroyForcibly();
+                running.toHandle().destroyForcibly();
                 running.onExit().join();
                 return String.valueOf(e.getMessage());
             }
         } else {
-            running.destroyForcibly();
+            // By its handle: the process's own method would throw away its last words.
+            running.toHandle().destroyForcibly();
         }
         int exit = running.onExit().join().exitValue();
+        awaitLastWords(errors);
         return "The engine (process " + running.pid() + ") ended with code " + exit
                 + (isReady ? "" : " before it was ready") + said.sentence() + ".";
+    }
+
+    private static void awaitLastWords(Thread errors) {
+        try {
+            errors.join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private @Nullable Process launch() throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.sallyport.gateway.Gateway;
 import io.sallyport.gateway.GatewayOptions;
 import io.sallyport.gateway.engine.EngineState.Phase;
+import io.vertx.core.json.JsonObject;
 
 /** A gateway that runs, as a process of its own and in this one. */
 final class ServeTest {
@@ -121,5 +122,40 @@ final class ServeTest {
             assertThat(audit.code()).isZero();
             assertThat(audit.out()).contains("\"intact\" : true");
         }
+    }
+
+    @Test
+    void keysGoThroughTheirLifeFromTheCommandLine() throws Exception {
+        try (Gateway gateway = Gateway.start(GatewayOptions.loopback(home))) {
+            assertThat(gateway.kmipPort()).isPositive();
+            Ran made = Ran.command("key", "create", "--name", "k1", "--partition", "p1", "--home",
+                    home, "--output", "json");
+            assertThat(made.err()).isEmpty();
+            assertThat(made.code()).isZero();
+            String id = new JsonObject(made.out()).getString("id");
+            assertThat(shown(id).getString("state")).isEqualTo("PreActive");
+            assertThat(Ran.command("key", "list", "--home", home).out()).doesNotContain(id);
+            assertThat(Ran.command("key", "list", "--home", home, "--partition", "p1").out())
+                    .contains(id, "AES", "256", "k1");
+            for (String act : List.of("activate", "revoke", "destroy")) {
+                Ran ran = Ran.command("key", act, id, "--home", home, "--partition", "p1");
+                assertThat(ran.err()).isEmpty();
+                assertThat(ran.code()).isZero();
+            }
+            assertThat(shown(id).getString("state")).isEqualTo("Destroyed");
+            Ran foreign = Ran.command("key", "show", id, "--home", home);
+            assertThat(foreign.code()).isEqualTo(1);
+            assertThat(foreign.err()).contains("ItemNotFound").hasLineCount(1);
+            Ran length = Ran.command("key", "create", "--length", 100, "--home", home);
+            assertThat(length.code()).isEqualTo(1);
+            assertThat(length.err()).hasLineCount(1);
+        }
+    }
+
+    private static JsonObject shown(String id) {
+        Ran ran = Ran.command("key", "show", id, "--home", home, "--partition", "p1", "--output",
+                "json");
+        assertThat(ran.err()).isEmpty();
+        return new JsonObject(ran.out());
     }
 }

@@ -84,7 +84,8 @@ final class EngineSupervisorTest {
     void saysWhyTheFirstStartFailed() throws Exception {
         EngineSupervisor supervisor = supervisor("echo The state is damaged. >&2; exit 3");
         assertThatThrownBy(supervisor::start).isInstanceOf(IOException.class)
-                .hasMessageContaining("ended with code 3 before it was ready");
+                .hasMessageContaining(
+                        "ended with code 3 before it was ready: The state is damaged.");
         assertThat(supervisor.state().phase()).isEqualTo(Phase.STOPPED);
     }
 
