@@ -78,6 +78,11 @@ final class ConnectionGate implements HandshakeWatch {
     }
 
     @Override
+    public long silenceMillisMax() {
+        return limits.handshakeTimeout().toMillis();
+    }
+
+    @Override
     public void failed(Channel channel, Throwable cause) {
         metrics.handshakesFailed.increment();
         if (!stopping) {

@@ -6,7 +6,9 @@ import java.time.Duration;
  * What a peer may take of the server's memory and patience.
  *
  * @param messageBytesMax a longer message closes the connection, before anything is allocated
- * @param handshakeTimeout from the connection to the end of the TLS handshake
+ * @param handshakeTimeout how long a peer may be silent during the TLS handshake. A whole handshake
+ *        may take six times as long, so that a crowd of clients that all come at once, and a server
+ *        that has just started, are only slow
  * @param readTimeout from the first byte of a message to its last, and for a peer that doesn't
  *        read its answers
  * @param idleTimeout of a connection without requests; clients keep pools idle for about 5 minutes

@@ -50,6 +50,7 @@ public final class KmipListener {
     private static final int BACKLOG = 1024;
     private static final int SHARED_EPHEMERAL_PORTS = 1 << 16;
     private static final long SWEEP_MILLIS_MAX = 1000;
+    private static final int HANDSHAKE_FACTOR = 6;
     private static final int SWEEPS_PER_TIMEOUT = 8;
 
     private static final AtomicInteger EPHEMERAL = new AtomicInteger();
@@ -121,7 +122,8 @@ public final class KmipListener {
                 .setKeyCertOptions(KeyCertOptions.wrap(options.identity().keyManagers()))
                 .setTrustOptions(TrustOptions.wrap(ClientTrust.in(options.clientAuthorities())))
                 .setClientAuth(ClientAuth.REQUIRED)
-                .setSslHandshakeTimeout(options.limits().handshakeTimeout().toMillis())
+                .setSslHandshakeTimeout(options.limits().handshakeTimeout().toMillis()
+                        * HANDSHAKE_FACTOR)
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS).setAcceptBacklog(BACKLOG)
                 .setReuseAddress(true).setTcpNoDelay(true).setTcpKeepAlive(true);
         server.setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"));

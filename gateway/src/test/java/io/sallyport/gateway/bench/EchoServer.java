@@ -4,10 +4,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
+import io.sallyport.gateway.identity.PemFiles;
 import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
@@ -15,6 +16,7 @@ import io.sallyport.gateway.net.ConnectionLimits;
 import io.sallyport.gateway.net.KmipListener;
 import io.sallyport.gateway.net.ListenerOptions;
 import io.sallyport.gateway.net.TestCa;
+import io.sallyport.gateway.net.tls.ServerIdentity;
 import io.sallyport.gateway.session.Answer;
 import io.sallyport.gateway.session.MessageProcessor;
 import io.vertx.core.Future;
@@ -24,9 +26,11 @@ import io.vertx.core.Vertx;
  * The listener with nothing behind it: every request gets the same successful KMIP answer. What it
  * reaches is the ceiling of the real gateway on the same machine.
  *
- * <p>Arguments: a directory, which gets {@code client.p12} (password changeit) and {@code ca.crt};
- * the port, 0 for a free one; bytes of an answer, a multiple of 8 from 128; event loops. It prints
- * {@code port} and its number, and runs until its standard input ends.
+ * <p>Arguments: a directory; bytes of an answer, a multiple of 8 from 128; the port, if not any free
+ * one; event loops, if not one. If the directory is the home of a gateway, then the server shows the
+ * gateway's certificate and serves its clients; else the directory gets {@code client.p12} (password
+ * changeit) and {@code ca.crt}. It prints {@code port} and its number, and runs until its standard
+ * input ends.
  */
 public final class EchoServer {
 
@@ -37,27 +41,40 @@ public final class EchoServer {
     /** Runs the server. */
     public static void main(String[] args) throws Exception {
         Path directory = Files.createDirectories(Path.of(args[0]));
-        TestCa ca = new TestCa("Echo");
-        TestCa.Holder client = ca.issue("client");
-        try (OutputStream out = Files.newOutputStream(directory.resolve("client.p12"))) {
-            TestCa.keyStore(client).store(out, "changeit".toCharArray());
-        }
-        Files.writeString(directory.resolve("ca.crt"),
-                "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(
-                        ca.certificate().getEncoded()) + "\n-----END CERTIFICATE-----\n");
+        boolean isHome = Files.exists(directory.resolve("tls/server.pem"));
         Subject subject = new Subject("echo", "echo", Role.CRYPTO_USER, null, Profile.DEFAULT);
         KmipListener listener = new KmipListener(Vertx.vertx(),
-                new ListenerOptions("127.0.0.1", Integer.parseInt(args[1]),
-                        Integer.parseInt(args[3]), ca.server(), List.of(ca.certificate()),
-                        ConnectionLimits.DEFAULT),
-                chain -> chain[0].equals(client.certificate())
-                        ? Optional.of(subject)
-                        : Optional.empty(),
-                new Echo(success(Integer.parseInt(args[2]))), (_, _, _) -> {});
+                isHome ? ofHome(directory, args) : ofItsOwn(directory, args),
+                _ -> Optional.of(subject), new Echo(success(Integer.parseInt(args[1]))),
+                (peer, reason, _) -> System.err.println(peer + " " + reason));
         listener.start().toCompletionStage().toCompletableFuture().get();
         System.out.println("port " + listener.port());
         System.in.transferTo(OutputStream.nullOutputStream());
         System.exit(0);
+    }
+
+    private static ListenerOptions ofHome(Path home, String[] args) throws Exception {
+        var server = PemFiles.read(home.resolve("tls/server.pem"),
+                home.resolve("tls/server-key.pem"));
+        return options(new ServerIdentity(server.key(), List.of(server.certificate())),
+                PemFiles.readCertificate(home.resolve("ca/ca.pem")), args);
+    }
+
+    private static ListenerOptions ofItsOwn(Path directory, String[] args) throws Exception {
+        TestCa ca = new TestCa("Echo");
+        try (OutputStream out = Files.newOutputStream(directory.resolve("client.p12"))) {
+            TestCa.keyStore(ca.issue("client")).store(out, "changeit".toCharArray());
+        }
+        PemFiles.writeCertificates(directory.resolve("ca.crt"), ca.certificate());
+        return options(ca.server(), ca.certificate(), args);
+    }
+
+    private static ListenerOptions options(ServerIdentity identity, X509Certificate authority,
+            String[] args) {
+        int port = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+        int eventLoops = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+        return new ListenerOptions("127.0.0.1", port, eventLoops, identity, List.of(authority),
+                ConnectionLimits.DEFAULT);
     }
 
     /** A response to one Encrypt, filled up with data. */

@@ -8,6 +8,9 @@ public interface HandshakeWatch {
     /** A connection came in. False closes it before its first byte is read. */
     boolean admit(Channel channel);
 
+    /** A peer that is silent for so many milliseconds during its handshake is cut. */
+    long silenceMillisMax();
+
     /** The handshake of an admitted connection failed; the channel is about to be closed. */
     void failed(Channel channel, Throwable cause);
 }

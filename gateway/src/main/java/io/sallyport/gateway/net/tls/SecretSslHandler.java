@@ -2,13 +2,17 @@ package io.sallyport.gateway.net.tls;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import io.netty.util.concurrent.Future;
 import io.sallyport.gateway.net.buffer.SecretMemory;
 
 /**
@@ -28,6 +32,8 @@ final class SecretSslHandler extends SslHandler {
 
     private final SecretMemory memory;
     private final HandshakeWatch watch;
+    private long lastHeard = System.nanoTime();
+    private boolean cutForSilence;
 
     SecretSslHandler(SSLEngine engine, boolean startTls, Executor tasks, SecretMemory memory,
             HandshakeWatch watch) {
@@ -41,17 +47,25 @@ final class SecretSslHandler extends SslHandler {
     public void handlerAdded(ChannelHandlerContext ctx) throws Exception {
         ctx.channel().config().setAllocator(memory.allocatorOf(ctx.channel().eventLoop()));
         boolean admitted = watch.admit(ctx.channel());
-        if (admitted) {
-            handshakeFuture().addListener(done -> {
-                if (!done.isSuccess()) {
-                    watch.failed(ctx.channel(), done.cause());
-                }
-            });
-        }
         super.handlerAdded(ctx);
         if (!admitted) {
             ctx.channel().unsafe().close(ctx.voidPromise());
+            return;
         }
+        Future<?> listening = checkSilenceIn(ctx,
+                TimeUnit.MILLISECONDS.toNanos(watch.silenceMillisMax()));
+        handshakeFuture().addListener(done -> {
+            listening.cancel(false);
+            if (!done.isSuccess() && !cutForSilence) {
+                watch.failed(ctx.channel(), done.cause());
+            }
+        });
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+        lastHeard = System.nanoTime();
+        super.channelRead(ctx, message);
     }
 
     @Override
@@ -71,6 +85,26 @@ final class SecretSslHandler extends SslHandler {
         } finally {
             block.release();
         }
+    }
+
+    private Future<?> checkSilenceIn(ChannelHandlerContext ctx, long nanos) {
+        return ctx.executor().schedule(() -> checkSilence(ctx), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** What the peer has sent was read before this runs, however busy the event loop is. */
+    private void checkSilence(ChannelHandlerContext ctx) {
+        long left = TimeUnit.MILLISECONDS.toNanos(watch.silenceMillisMax())
+                - (System.nanoTime() - lastHeard);
+        if (handshakeFuture().isDone()) {
+            return;
+        }
+        if (left > 0) {
+            Future<?> _ = checkSilenceIn(ctx, left);
+            return;
+        }
+        cutForSilence = true;
+        watch.failed(ctx.channel(), new SslHandshakeTimeoutException("The peer is silent."));
+        ChannelFuture _ = ctx.close();
     }
 
     /**
