@@ -65,6 +65,7 @@ public final class EchoServer {
         try (OutputStream out = Files.newOutputStream(directory.resolve("client.p12"))) {
             TestCa.keyStore(ca.issue("client")).store(out, "changeit".toCharArray());
         }
+        Files.deleteIfExists(directory.resolve("ca.crt"));
         PemFiles.writeCertificates(directory.resolve("ca.crt"), ca.certificate());
         return options(ca.server(), ca.certificate(), args);
     }
