@@ -70,9 +70,13 @@ final class ObjectSeal {
 
     /** Seals material under a header and the term in force, and tells its digest. */
     Wrapped seal(ObjectHeader header, Origin origin, MemorySegment material) {
+        return seal(header, origin, material, nonces.nonce(StoredForm.NONCE_BYTES));
+    }
+
+    /** As above, with a nonce that was never used under the term's key. */
+    Wrapped seal(ObjectHeader header, Origin origin, MemorySegment material, byte[] nonce) {
         int length = (int) material.byteSize();
         StoredForm form = StoredForm.compose(keyring.term(), origin, header, length);
-        byte[] nonce = nonces.nonce(StoredForm.NONCE_BYTES);
         System.arraycopy(nonce, 0, form.blob(), form.associatedBytes(), nonce.length);
         byte[] clear = workspace.first(length);
         MemorySegment.copy(material, ValueLayout.JAVA_BYTE, 0, clear, 0, length);

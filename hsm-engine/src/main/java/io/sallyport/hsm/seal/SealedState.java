@@ -52,12 +52,10 @@ public final class SealedState {
         try (RootKey root = RootKey.generate(domain, nonces);
                 SecretSegment key = SecretSegment.allocate(Xaes256Gcm.KEY_BYTES)) {
             key.use(ACCESS, nonces::fill);
-            byte[] head = head(domain, 1);
-            ByteBuffer content = ByteBuffer.allocate(HEAD_BYTES + ENTRY_BYTES).put(head);
-            byte[] entry = seal(root, head, 1, clock.instant().getEpochSecond(), key,
-                    nonces);
+            byte[] content = encode(root, clock.instant().getEpochSecond(), key,
+                    nonces.nonce(Xaes256Gcm.NONCE_BYTES));
             root.write(autoUnseal);
-            PrivateFile.replace(state, content.put(entry).flip());
+            PrivateFile.replace(state, ByteBuffer.wrap(content));
         }
         return domain;
     }
@@ -97,11 +95,11 @@ public final class SealedState {
         }
     }
 
-    private static byte[] seal(RootKey root, byte[] head, int term, long created,
-            SecretSegment key, NonceSource nonces) {
-        byte[] associated = ByteBuffer.allocate(ASSOCIATED_BYTES).put(head).putInt(term)
+    /** The file of a domain with one key, made at {@code created}, under a fresh nonce. */
+    static byte[] encode(RootKey root, long created, SecretSegment key, byte[] nonce) {
+        byte[] head = head(root.domain(), 1);
+        byte[] associated = ByteBuffer.allocate(ASSOCIATED_BYTES).put(head).putInt(1)
                 .putLong(created).array();
-        byte[] nonce = nonces.nonce(Xaes256Gcm.NONCE_BYTES);
         byte[] clear = new byte[Xaes256Gcm.KEY_BYTES];
         byte[] sealed = new byte[SEALED_BYTES];
         Xaes256Gcm cipher = new Xaes256Gcm(new JcaBridge());
@@ -113,8 +111,8 @@ public final class SealedState {
         } finally {
             Arrays.fill(clear, (byte) 0);
         }
-        return ByteBuffer.allocate(ENTRY_BYTES).putInt(term).putLong(created).put(nonce)
-                .put(sealed).array();
+        return ByteBuffer.allocate(HEAD_BYTES + ENTRY_BYTES).put(associated).put(nonce).put(sealed)
+                .array();
     }
 
     private static SecretSegment openEntry(ByteBuffer in, RootKey root, byte[] head,

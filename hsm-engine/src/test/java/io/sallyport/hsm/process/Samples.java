@@ -12,6 +12,17 @@ import io.sallyport.hsm.object.Sha256;
 
 /** Headers and buffers for tests. */
 public final class Samples {
+    /** Header 1 of the vectors in wrapped-object.md. */
+    public static final ObjectHeader VECTOR_1 = new ObjectHeader("key-1", "tenant", 1, 2, 1, 3,
+            256, 12, KeyState.ACTIVE, new KeyDates(1000, 1000L, null, null, null, null, null,
+                    null),
+            Protection.EXTRACTABLE, digest(0x5a, 0));
+    /** Header 2 of the vectors in wrapped-object.md. */
+    public static final ObjectHeader VECTOR_2 = new ObjectHeader("schl\u00fcssel", "mandant",
+            (1L << 32) + 1, 8, 7, 0, 0, 0, KeyState.DESTROYED_COMPROMISED,
+            new KeyDates(-1, 1L, 2L, 3L, 4L, 5L, 6L, 7L),
+            new Protection(true, true, true, true), digest(0xe0, 1));
+
     private Samples() {}
 
     /** An active AES key with this mask and protection. */
@@ -46,5 +57,13 @@ public final class Samples {
             buffer.get(buffer.position(), bytes);
         }
         return bytes;
+    }
+
+    private static Sha256 digest(int first, int step) {
+        byte[] value = new byte[Sha256.BYTES];
+        for (int i = 0; i < value.length; i++) {
+            value[i] = (byte) (first + i * step);
+        }
+        return Sha256.of(value);
     }
 }

@@ -1,0 +1,164 @@
+package io.sallyport.hsm.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.sallyport.hsm.SpecVectors;
+import io.sallyport.hsm.command.CipherSpec;
+import io.sallyport.hsm.command.CipherSpec.Mode;
+import io.sallyport.hsm.command.CipherSpec.Padding;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
+import io.sallyport.hsm.command.EngineResult.StatusReport;
+import io.sallyport.hsm.command.WrapSpec;
+import io.sallyport.hsm.object.WrappedObject;
+import io.sallyport.hsm.process.Samples;
+
+/** The vectors of engine-protocol.md. */
+class ProtocolVectorsTest {
+    private static final String DOMAIN = "00112233-4455-6677-8899-aabbccddeeff";
+    private static final ByteBuffer DATA = text("data");
+    private static final ByteBuffer IV = counted(0xa0, 12);
+    private static final ByteBuffer TAG = counted(0xb0, 16);
+    private static final ByteBuffer MATERIAL = counted(0x80, 32);
+
+    private SpecVectors vectors = new SpecVectors();
+
+    private record Case(String name, EngineCommand<?> command, EngineResult result) {}
+
+    @BeforeEach
+    void read() throws IOException {
+        vectors = SpecVectors.of("wrapped-object.md", "engine-protocol.md");
+    }
+
+    private List<Case> cases() throws Exception {
+        WrappedObject first = WrappedObject.parse(vectors.bytes("object-1"));
+        WrappedObject second = WrappedObject.parse(vectors.bytes("object-2"));
+        var digest = Samples.VECTOR_1.attributesDigest();
+        EngineResult wrapped = new EngineResult.Wrapped(first, digest);
+        return List.of(new Case("generate", new EngineCommand.Generate(Samples.VECTOR_1), wrapped),
+                new Case("import", new EngineCommand.Import(Samples.VECTOR_1, MATERIAL), wrapped),
+                new Case("export", new EngineCommand.Export(first),
+                        new EngineResult.Material(MATERIAL, true)),
+                new Case("export-wrapped",
+                        new EngineCommand.ExportWrapped(first, second,
+                                WrapSpec.AES_KEY_WRAP_PADDING, counted(1, 2), counted(3, 1)),
+                        new EngineResult.WrappedMaterial(DATA)),
+                new Case("encrypt",
+                        new EngineCommand.Encrypt(first,
+                                new CipherSpec(Mode.GCM, Padding.NONE, 16, true), null,
+                                text("aad"), DATA),
+                        new EngineResult.Encrypted(DATA, IV, TAG, true)),
+                new Case("decrypt",
+                        new EngineCommand.Decrypt(first,
+                                new CipherSpec(Mode.CBC, Padding.PKCS5, 0, false), IV, null, TAG,
+                                DATA),
+                        new EngineResult.Material(DATA, false)),
+                new Case("amend", new EngineCommand.Amend(first, Samples.VECTOR_1),
+                        new EngineResult.Wrapped(second, null)),
+                new Case("verify", new EngineCommand.Verify(first),
+                        new EngineResult.Verified(digest)),
+                new Case("status", new EngineCommand.Status(),
+                        new StatusReport("1.2.3", DOMAIN, true, 2, 4711, 42, List
+                                .of(new ProtectionStatus("no-attach", false, "why")))));
+    }
+
+    @Test
+    void commandsAreWrittenAndRead() throws Exception {
+        long id = 0;
+        for (Case one : cases()) {
+            id++;
+            ByteBuffer out = ByteBuffer.allocateDirect(1024);
+            CommandCodec.encode(out, id, one.command());
+            assertFrame(out, one.name());
+            assertThat((long) out.position())
+                    .isLessThanOrEqualTo(CommandCodec.lengthBound(one.command()));
+            ByteBuffer frame = frame(one.name(), id);
+            Opcode opcode = Opcode.of(frame.get());
+            assertThat(CommandCodec.decode(opcode, frame)).as(one.name())
+                    .isEqualTo(one.command());
+        }
+    }
+
+    @Test
+    void resultsAreWrittenAndRead() throws Exception {
+        long id = 0;
+        for (Case one : cases()) {
+            id++;
+            ByteBuffer out = ByteBuffer.allocateDirect(1024);
+            ResultCodec.encode(out, id, one.result());
+            assertFrame(out, one.name() + "-result");
+            assertThat(out.position()).isLessThanOrEqualTo(ResultCodec.lengthBound(one.result()));
+            ByteBuffer frame = frame(one.name() + "-result", id);
+            assertThat(Opcode.of(frame.get())).isEqualTo(Opcode.RESULT);
+            EngineResult read = ResultCodec.decode(CommandCodec.opcode(one.command()), frame);
+            assertThat(read).as(one.name()).isEqualTo(one.result());
+        }
+    }
+
+    @Test
+    void greetingsAreWrittenAndRead() throws Exception {
+        ByteBuffer out = ByteBuffer.allocateDirect(Greeting.BYTES_MAX);
+        Greeting.encodeRequest(out);
+        assertFrame(out, "hello");
+        ByteBuffer request = frame("hello", 0);
+        assertThat(Opcode.of(request.get())).isEqualTo(Opcode.HELLO);
+        assertThat(Greeting.decodeRequest(request)).isEqualTo(1);
+        out.clear();
+        Greeting.encodeAnswer(out, DOMAIN);
+        assertFrame(out, "hello-answer");
+        ByteBuffer answer = frame("hello-answer", 0);
+        assertThat(Opcode.of(answer.get())).isEqualTo(Opcode.RESULT);
+        assertThat(Greeting.decodeAnswer(answer)).isEqualTo(DOMAIN);
+    }
+
+    @Test
+    void faultsAreWrittenAndRead() throws Exception {
+        ByteBuffer out = ByteBuffer.allocateDirect(64);
+        ResultCodec.encode(out, -2, new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE, "no"));
+        assertFrame(out, "fault");
+        ByteBuffer frame = frame("fault", -2);
+        assertThat(Opcode.of(frame.get())).isEqualTo(Opcode.FAULT);
+        EngineFault read = ResultCodec.decodeFault(frame);
+        assertThat(read.reason()).isEqualTo(Reason.CRYPTOGRAPHIC_FAILURE);
+        assertThat(Objects.requireNonNull(read.getMessage())).isEqualTo("no");
+    }
+
+    /** The frame behind its length and identifier. */
+    private ByteBuffer frame(String name, long id) throws WireFault {
+        ByteBuffer in = Samples.direct(vectors.bytes(name));
+        assertThat(Frame.isWhole(in)).isTrue();
+        ByteBuffer frame = Frame.next(in);
+        assertThat(in.hasRemaining()).isFalse();
+        assertThat(frame.getLong()).isEqualTo(id);
+        return frame;
+    }
+
+    private void assertFrame(ByteBuffer out, String name) {
+        assertThat(Samples.bytes(out.duplicate().flip())).as(name)
+                .isEqualTo(vectors.bytes(name));
+    }
+
+    private static ByteBuffer text(String text) {
+        return Samples.direct(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ByteBuffer counted(int first, int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (first + i);
+        }
+        return Samples.direct(bytes);
+    }
+}
