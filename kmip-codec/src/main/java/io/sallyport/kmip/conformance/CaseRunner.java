@@ -62,8 +62,8 @@ public final class CaseRunner {
                 XmlNode actual = printed(decode(transport.exchange(encode(request))));
                 ResponseComparison comparison = new ResponseComparison(variables, leniencies,
                         differences, serverMade);
-                comparison.compare(exchange.response(), actual);
                 serverMade.learn(printed(request), actual);
+                comparison.compare(exchange.response(), actual);
             } catch (IOException | TtlvFault | TtlvXmlFault | IllegalStateException e) {
                 differences.add("no comparable answer: " + e);
             }

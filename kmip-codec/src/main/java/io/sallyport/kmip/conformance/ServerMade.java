@@ -2,26 +2,33 @@ package io.sallyport.kmip.conformance;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Remembers which objects of a case have material that the server made: their bytes and digests
- * can't be as printed.
+ * Remembers which objects of a case have material that the server made: their bytes and digests,
+ * and what is encrypted under them, can't be as printed. The same holds for what is encrypted with
+ * an IV that the server made.
  */
 final class ServerMade {
     private static final Set<String> MAKING_OPERATIONS = Set.of("Create", "CreateKeyPair", "ReKey",
             "ReKeyKeyPair", "Certify", "ReCertify");
 
     private final Set<String> identifiers = new HashSet<>();
+    private boolean ownIv;
 
     /** Takes note of what a request made. */
     void learn(XmlNode request, XmlNode response) {
         List<XmlNode> asked = items(request);
         List<XmlNode> answered = items(response);
         for (int i = 0; i < Math.min(asked.size(), answered.size()); i++) {
-            if (MAKING_OPERATIONS.contains(asked.get(i).text("Operation"))) {
-                answered.get(i).child("ResponsePayload").ifPresent(this::note);
+            String operation = asked.get(i).text("Operation");
+            Optional<XmlNode> payload = answered.get(i).child("ResponsePayload");
+            if (MAKING_OPERATIONS.contains(operation)) {
+                payload.ifPresent(this::note);
             }
+            ownIv = operation.equals("Encrypt")
+                    && payload.filter(made -> made.child("IVCounterNonce").isPresent()).isPresent();
         }
     }
 
@@ -33,8 +40,9 @@ final class ServerMade {
         }
     }
 
-    boolean contains(String identifier) {
-        return identifiers.contains(identifier);
+    /** Whether bytes in an answer about this object may differ from the printed ones. */
+    boolean concerns(String identifier) {
+        return ownIv || identifiers.contains(identifier);
     }
 
     private static List<XmlNode> items(XmlNode message) {

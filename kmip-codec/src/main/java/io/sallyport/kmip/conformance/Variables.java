@@ -32,10 +32,13 @@ final class Variables {
         return text.startsWith("$");
     }
 
-    /** The value behind a text: itself if it is no variable, nothing if it is not yet bound. */
+    /**
+     * The value behind a text, nothing if it is a variable not yet bound. A printed value stands
+     * for itself, unless it was bound to what the server made in its place.
+     */
     Optional<String> resolve(String text) {
         if (!isVariable(text)) {
-            return Optional.of(text);
+            return Optional.of(values.getOrDefault(text, text));
         }
         Matcher time = NOW.matcher(text);
         if (time.matches()) {
@@ -49,7 +52,7 @@ final class Variables {
         return NOW.matcher(text).matches();
     }
 
-    void bind(String variable, String value) {
-        values.put(variable, value);
+    void bind(String printed, String value) {
+        values.put(printed, value);
     }
 }
