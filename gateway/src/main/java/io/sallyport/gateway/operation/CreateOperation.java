@@ -90,6 +90,7 @@ final class CreateOperation implements KmipOperation<Create.Request> {
     private static List<Attribute> additions(Call call, NewAttributes attributes, int bytes) {
         List<Attribute> more = new ArrayList<>(3);
         more.add(Internal.MATERIAL_LENGTH.of(bytes));
+        more.add(Internal.GENERATED.of(1));
         if (!attributes.stored().has(AttributeType.ORIGINAL_CREATION_DATE)) {
             more.add(Attribute.date(AttributeType.ORIGINAL_CREATION_DATE, call.now()));
         }

@@ -4,6 +4,8 @@ import io.sallyport.gateway.lifecycle.KeyStatus;
 import io.sallyport.gateway.lifecycle.Lifecycle;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.Destroy;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
@@ -35,7 +37,10 @@ final class DestroyOperation implements KmipOperation<Destroy.Request> {
         if (next == null) {
             return Future.failedFuture(Faults.wrongState(call.version()));
         }
-        return Amendment.status(call, object, next)
+        Attribute digest = ObjectAttributes.digestToKeep(object);
+        AttributeList attributes =
+                digest == null ? object.attributes() : object.attributes().plus(digest);
+        return Amendment.status(call, object, next, attributes)
                 .map(change -> Outcome.changing(new Destroy.Response(object.id()), change));
     }
 }

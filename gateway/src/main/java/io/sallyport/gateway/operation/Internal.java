@@ -15,6 +15,8 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 enum Internal {
     /** Secret Data Type. */
     SECRET_DATA_TYPE("Secret Data Type"),
+    /** 1 if the engine generated the material. */
+    GENERATED("Generated"),
     /** Length of the material in bytes. */
     MATERIAL_LENGTH("Material Length"),
     /** Split Key Parts. */

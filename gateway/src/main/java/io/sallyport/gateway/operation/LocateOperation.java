@@ -2,17 +2,22 @@ package io.sallyport.gateway.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.ObjectPort.Located;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.Locate;
 import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
 /**
- * Locate (2.1 section 6.1.34): the newest first. Nothing found is a success. Most conditions are
+ * Locate (2.1 section 6.1.34): from 1.4 on the newest first, before that the oldest, as the
+ * published cases have it. Nothing found is a success. Most conditions are
  * the store's to check; the few that it can't see are checked on the objects that the store finds.
  */
 final class LocateOperation implements KmipOperation<Locate.Request> {
@@ -44,7 +49,8 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
         }
         boolean all = conditions.residual().isEmpty() && !conditions.onlyFresh();
         LocateQuery query = new LocateQuery(call.subject().partition(), conditions.filters(),
-                all ? offset : 0, all ? limit : ITEMS_MAX);
+                all ? offset : 0, all ? limit : ITEMS_MAX,
+                call.version().atLeast(KmipVersion.V1_4));
         Future<Located> located = call.workspace().locate(query);
         return (all
                 ? located
@@ -76,7 +82,7 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
         return Future.all(objects).map(all -> {
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < candidates.size(); i++) {
-                java.util.Optional<StoredObject> object = all.resultAt(i);
+                Optional<StoredObject> object = all.resultAt(i);
                 object.filter(found -> matches(call, conditions, found))
                         .ifPresent(found -> ids.add(found.id()));
             }
@@ -92,7 +98,7 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
         return conditions.residual().stream().allMatch(condition -> condition.holds(attributes));
     }
 
-    private static int notNegative(@org.jspecify.annotations.Nullable Integer value, int absent)
+    private static int notNegative(@Nullable Integer value, int absent)
             throws OperationFault {
         if (value == null) {
             return absent;

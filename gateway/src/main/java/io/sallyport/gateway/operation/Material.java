@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
@@ -71,12 +72,12 @@ final class Material {
                 CertificateFacts facts = CertificateFacts.of(found);
                 List<Attribute> more = new ArrayList<>(facts.attributes());
                 more.add(enumeration(AttributeType.CERTIFICATE_TYPE, found.certificateType()));
-                yield new Material(object, 0, found.value(), null, more, facts);
+                yield new Material(object, KeyFormatType.RAW.code(), found.value(), null, more,
+                        facts);
             }
             case ManagedObject.CertificateRequest _ ->
                 throw Faults.notSupported("Certificate requests are not kept.");
-            case ManagedObject.Template(AttributeList inside) ->
-                new Material(object, 0, null, null, templateAttributes(inside, version), null);
+            case ManagedObject.Template(AttributeList inside) -> template(object, inside, version);
         };
     }
 
@@ -109,8 +110,8 @@ final class Material {
 
     /** The length if nobody says it: that of the bytes of a key or secret, in bits. */
     int assumedLengthBits() {
-        boolean raw = keyFormat == KeyFormatType.RAW.code()
-                || keyFormat == KeyFormatType.OPAQUE.code();
+        boolean raw = object.keyBlock() != null && (keyFormat == KeyFormatType.RAW.code()
+                || keyFormat == KeyFormatType.OPAQUE.code());
         return raw && bytes != null ? bytes.length() * Byte.SIZE : 0;
     }
 
@@ -199,9 +200,12 @@ final class Material {
         throw Faults.invalidField("The transparent key has no key.");
     }
 
-    private static List<Attribute> templateAttributes(AttributeList inside, KmipVersion version)
-            throws OperationFault {
-        return NewAttributes.ofTemplate(inside, version).stored().attributes();
+    /** A template has no material; the engine wraps its attributes, so that they can't change. */
+    private static Material template(ManagedObject object, AttributeList inside,
+            KmipVersion version) throws OperationFault {
+        AttributeList stored = NewAttributes.ofTemplate(inside, version).stored();
+        return new Material(object, 0, ByteSlice.of(AttributeForm.encode(stored)), null,
+                stored.attributes(), null);
     }
 
     private static Attribute enumeration(AttributeType type, Enumerated<?> value) {

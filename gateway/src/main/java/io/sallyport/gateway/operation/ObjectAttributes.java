@@ -46,7 +46,7 @@ final class ObjectAttributes {
         ofHeader(object.header(), now, all);
         derived(object, version, all);
         for (Attribute attribute : object.attributes().attributes()) {
-            if (!Internal.isInternal(attribute.name())) {
+            if (!Internal.isInternal(attribute.name()) && !attribute.is(AttributeType.DIGEST)) {
                 all.add(attribute);
             }
         }
@@ -137,11 +137,11 @@ final class ObjectAttributes {
                 && header.objectType() == ObjectType.CERTIFICATE.code()) {
             out.removeIf(attribute -> attribute.is(AttributeType.CRYPTOGRAPHIC_ALGORITHM));
         }
-        Sha256 digest = object.digest();
+        AttributeList stored = object.attributes();
+        Sha256 digest = object.digest() != null ? object.digest() : lastDigest(stored);
         if (digest != null) {
             out.add(digest(digest, header.keyFormat(), version));
         }
-        AttributeList stored = object.attributes();
         if (!stored.has(AttributeType.FRESH)) {
             out.add(Attribute.bool(AttributeType.FRESH, true));
         }
@@ -149,6 +149,26 @@ final class ObjectAttributes {
                 new TtlvItem.IntervalItem(AttributeType.LEASE_TIME.tag(), LEASE_SECONDS)));
         out.add(Attribute.integer(AttributeType.PROTECTION_STORAGE_MASK,
                 ProtectionStorageMask.SOFTWARE));
+    }
+
+    /**
+     * The digest to keep when an object is destroyed: that of a generated key, which nobody can
+     * find by trying; null for all others.
+     */
+    static @Nullable Attribute digestToKeep(StoredObject object) {
+        Sha256 digest = object.digest();
+        return digest != null && Internal.GENERATED.in(object.attributes()) != null
+                ? digest(digest, object.header().keyFormat(), KmipVersion.V1_1)
+                : null;
+    }
+
+    private static @Nullable Sha256 lastDigest(AttributeList stored) {
+        return stored.first(AttributeType.DIGEST)
+                .map(attribute -> Items.child(attribute.value(), Tag.DIGEST_VALUE))
+                .map(item -> item instanceof TtlvItem.ByteStringItem bytes
+                        ? Sha256.of(bytes.value().toByteArray())
+                        : null)
+                .orElse(null);
     }
 
     private static Attribute digest(Sha256 digest, int keyFormat, KmipVersion version) {

@@ -61,38 +61,37 @@ public final class Workspace {
         return stored.find(partition, id);
     }
 
-    /** As {@link ObjectPort#locate}; objects of this message come first, the newest before. */
+    /** As {@link ObjectPort#locate}; objects of this message count as the
+     * newest. */
     public Future<Located> locate(LocateQuery query) {
         if (overlay.isEmpty()) {
             return stored.locate(query);
         }
         int reach = (int) Math.min(Integer.MAX_VALUE,
                 (long) query.offset() + query.limit() + overlay.size());
-        LocateQuery all = new LocateQuery(query.partition(), query.filters(), 0, reach);
+        LocateQuery all = new LocateQuery(query.partition(), query.filters(), 0, reach,
+                query.newestFirst());
         return stored.locate(all).map(located -> merged(query, located));
     }
 
     private Located merged(LocateQuery query, Located located) {
         Set<String> seen = new HashSet<>();
-        List<String> ids = new ArrayList<>();
-        int total = located.total();
-        for (Change change : changes.reversed()) {
-            String id = change.next().id();
-            StoredObject latest = overlay.get(id);
-            if (latest != null && seen.add(id) && LocateMatch.matches(query, latest, now)) {
-                ids.add(id);
+        List<String> changed = new ArrayList<>();
+        for (Change change : query.newestFirst() ? changes.reversed() : changes) {
+            StoredObject latest = overlay.get(change.next().id());
+            if (latest != null && seen.add(latest.id())
+                    && LocateMatch.matches(query, latest, now)) {
+                changed.add(latest.id());
             }
         }
-        int fromOverlay = ids.size();
-        for (String id : located.ids()) {
-            if (overlay.containsKey(id)) {
-                total--;
-            } else {
-                ids.add(id);
-            }
-        }
+        List<String> unchanged =
+                located.ids().stream().filter(id -> !overlay.containsKey(id)).toList();
+        int total = located.total() - (located.ids().size() - unchanged.size())
+                + changed.size();
+        List<String> ids = new ArrayList<>(query.newestFirst() ? changed : unchanged);
+        ids.addAll(query.newestFirst() ? unchanged : changed);
         int from = Math.min(query.offset(), ids.size());
         int to = (int) Math.min((long) from + query.limit(), ids.size());
-        return new Located(List.copyOf(ids.subList(from, to)), total + fromOverlay);
+        return new Located(List.copyOf(ids.subList(from, to)), total);
     }
 }

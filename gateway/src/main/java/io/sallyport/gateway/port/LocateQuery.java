@@ -8,8 +8,15 @@ import java.util.List;
  * @param filters all must hold
  * @param offset ids to skip
  * @param limit ids to return at most
+ * @param newestFirst whether the newest objects come first, or the oldest
  */
-public record LocateQuery(String partition, List<Filter> filters, int offset, int limit) {
+public record LocateQuery(String partition, List<Filter> filters, int offset, int limit,
+        boolean newestFirst) {
+
+    /** A search that gives the newest first. */
+    public LocateQuery(String partition, List<Filter> filters, int offset, int limit) {
+        this(partition, filters, offset, limit, true);
+    }
 
     /** One condition on an object. */
     public sealed interface Filter {

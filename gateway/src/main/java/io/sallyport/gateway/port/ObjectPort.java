@@ -16,7 +16,7 @@ public interface ObjectPort {
     Future<Optional<StoredObject>> find(String partition, String id);
 
     /**
-     * Ids of the partition's objects that match, newest first, in a stable order.
+     * Ids of the partition's objects that match, in the query's order, which is stable.
      *
      * @return at most {@code query.limit()} ids after {@code query.offset()}, and how many match
      *         in all

@@ -78,7 +78,9 @@ final class LocateSql {
         all.add((long) query.limit());
         all.add((long) query.offset());
         return new Statement(
-                "SELECT o.id " + where + " ORDER BY initial_date DESC, seq DESC LIMIT ? OFFSET ?",
+                "SELECT o.id " + where + (query.newestFirst()
+                        ? " ORDER BY initial_date DESC, seq DESC"
+                        : " ORDER BY initial_date, seq") + " LIMIT ? OFFSET ?",
                 all);
     }
 
