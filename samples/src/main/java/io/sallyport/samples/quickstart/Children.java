@@ -14,6 +14,7 @@ public final class Children {
     private static final long GRACE_SECONDS = 15;
 
     private final List<Process> running = new CopyOnWriteArrayList<>();
+    private volatile boolean ended;
 
     /** Starts a process whose input is at its end and whose output goes to files. */
     public Process start(List<String> command, Path output, Path errors) throws IOException {
@@ -23,11 +24,24 @@ public final class Children {
                 .redirectError(errors.toFile()));
     }
 
-    /** Starts a process as the builder says. */
+    /**
+     * Starts a process as the builder says.
+     *
+     * @throws IOException also if everything has been asked to end
+     */
     public Process start(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         running.add(process);
+        if (ended) {
+            process.destroyForcibly();
+            throw new IOException("The quick start is ending.");
+        }
         return process;
+    }
+
+    /** Whether everything has been asked to end. */
+    boolean ended() {
+        return ended;
     }
 
     /** Lets go of a process that is to live on. */
@@ -35,8 +49,12 @@ public final class Children {
         running.remove(process);
     }
 
-    /** Asks every process to end, waits a little, and ends those that did not. */
+    /**
+     * Asks every process to end, waits a little, and ends those that did not. None can be started
+     * afterwards.
+     */
     public void endAll() {
+        ended = true;
         running.forEach(Process::destroy);
         for (Process process : running) {
             try {

@@ -85,6 +85,9 @@ public final class Quickstart {
         Runtime.getRuntime().addShutdownHook(atExit);
         Scene scene = new Scene(folder.path(), program, children);
         boolean good = runSteps(scene);
+        if (children.ended()) {
+            return 1;
+        }
         terminal.line("");
         terminal.line(report.table());
         if (good && options.keep()) {
@@ -108,6 +111,9 @@ public final class Quickstart {
             terminal.begin(title);
             long start = System.nanoTime();
             StepResult result = resultOf(step, scene);
+            if (children.ended()) {
+                return false;
+            }
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             report.add(step.title(), result, time);
             boolean good = result instanceof StepResult.Proved;
@@ -140,6 +146,8 @@ public final class Quickstart {
         terminal.line("  certificate   " + identity.resolve("client.pem"));
         terminal.line("  private key   " + identity.resolve("client-key.pem"));
         terminal.line("  home          " + scene.sallyport().home());
+        terminal.line("To look at it: " + String.join(" ", program) + " status --home "
+                + scene.sallyport().home());
         terminal.line("To stop it: kill " + gateway.process().pid());
         if (Files.isDirectory(scene.sallyport().home()) && options.directory() == null) {
             terminal.line("To remove it afterwards: rm -r " + scene.sallyport().home().getParent());
