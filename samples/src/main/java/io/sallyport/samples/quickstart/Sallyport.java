@@ -19,6 +19,10 @@ public final class Sallyport {
     private static final long STOP_SECONDS = 30;
     private static final long LOOK_AGAIN_MILLIS = 50;
 
+    /** So that a gateway which is kept outlives the terminal; it is ended by us, not by Ctrl-C. */
+    private static final List<String> SESSION_OF_ITS_OWN =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
     private final List<String> program;
     private final Path home;
     private final Path logs;
@@ -72,8 +76,10 @@ public final class Sallyport {
     public RunningGateway serve(int port) throws IOException, InterruptedException {
         Path output = logs.resolve(runs.incrementAndGet() + "-serve.out");
         Path errors = logs.resolve(runs.get() + "-serve.err");
-        Process process = children.start(command("serve", "--listen", "127.0.0.1", "--kmip-port",
-                Integer.toString(port), "--https-port", "0"), output, errors);
+        List<String> command = new ArrayList<>(SESSION_OF_ITS_OWN);
+        command.addAll(command("serve", "--listen", "127.0.0.1", "--kmip-port",
+                Integer.toString(port), "--https-port", "0"));
+        Process process = children.start(command, output, errors);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < deadline) {
             Matcher ready = READY.matcher(Files.readString(output));
