@@ -103,12 +103,18 @@ public final class HeaderCodec {
     }
 
     private static void putText(ByteBuffer out, String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length == 0 || utf8.length > TEXT_BYTES_MAX) {
-            throw new IllegalArgumentException("An identifier or partition has 1 to "
-                    + TEXT_BYTES_MAX + " bytes, not " + utf8.length + ".");
+        ByteBuffer utf8;
+        try {
+            utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("An identifier or partition is no Unicode text.", e);
         }
-        out.put((byte) utf8.length).put(utf8);
+        int length = utf8.remaining();
+        if (length == 0 || length > TEXT_BYTES_MAX) {
+            throw new IllegalArgumentException("An identifier or partition has 1 to "
+                    + TEXT_BYTES_MAX + " bytes, not " + length + ".");
+        }
+        out.put((byte) length).put(utf8);
     }
 
     private static String getText(ByteBuffer in) throws ObjectFault {
