@@ -2,7 +2,9 @@ package io.sallyport.hsm.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class XaesVectorsTest {
@@ -46,6 +49,54 @@ class XaesVectorsTest {
             count++;
         }
         assertThat(count).isEqualTo(2);
+    }
+
+    /** The specification's accumulated cases: inputs drawn from SHAKE-128, one hash over all. */
+    @Test
+    void tenThousandDrawnCases() throws Exception {
+        assertThat(accumulate(10_000)).isEqualTo(published("n10000"));
+    }
+
+    @Test
+    @Tag("bench")
+    void aMillionDrawnCases() throws Exception {
+        assertThat(accumulate(1_000_000)).isEqualTo(published("n1000000"));
+    }
+
+    private static String published(String name) throws IOException {
+        Path file = Path.of(System.getProperty("sallyport.shared", ""), "vectors/c2sp/kats.json");
+        if (!Files.exists(file)) {
+            Assumptions.abort("skipped: no vectors");
+        }
+        Matcher value = Pattern.compile("\"" + name + "\": ?\"(\\w+)\"")
+                .matcher(Files.readString(file));
+        assertThat(value.find()).isTrue();
+        return value.group(1);
+    }
+
+    private static String accumulate(int cases) {
+        Shake128 source = new Shake128();
+        Shake128 sink = new Shake128();
+        Xaes256Gcm xaes = new Xaes256Gcm(new JcaBridge());
+        byte[] sealed = new byte[256 + Xaes256Gcm.TAG_BYTES];
+        byte[] opened = new byte[sealed.length];
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(Xaes256Gcm.KEY_BYTES);
+            KeyView key = new KeyView(memory);
+            for (int i = 0; i < cases; i++) {
+                memory.copyFrom(MemorySegment.ofArray(source.squeeze(Xaes256Gcm.KEY_BYTES)));
+                byte[] nonce = source.squeeze(Xaes256Gcm.NONCE_BYTES);
+                byte[] clear = source.squeeze(source.squeeze(1)[0] & 0xff);
+                byte[] aad = source.squeeze(source.squeeze(1)[0] & 0xff);
+                int length = xaes.seal(key, new Xaes256Gcm.Message(nonce, aad, aad.length, clear,
+                        0, clear.length), sealed, 0);
+                sink.absorb(sealed, length);
+                int back = xaes.open(key, new Xaes256Gcm.Message(nonce, aad, aad.length, sealed,
+                        0, length), opened);
+                assertThat(Arrays.equals(clear, 0, clear.length, opened, 0, back)).isTrue();
+            }
+        }
+        return HexFormat.of().formatHex(sink.squeeze(32));
     }
 
     @Test
