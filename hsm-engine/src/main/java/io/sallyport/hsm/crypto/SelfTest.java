@@ -21,7 +21,13 @@ public final class SelfTest {
     private static final String BLOCKS = "6bc1bee22e409f96e93d7e117393172a"
             + "ae2d8a571e03ac9c9eb76fac45af8e51";
 
-    /** Vectors of SP 800-38A (F.2.5, F.5.5, F.1.5), GCM test case 15, RFC 3394 and RFC 5649. */
+    private static final String DES3_KEY = "0123456789abcdef23456789abcdef01456789abcdef0123";
+    private static final String DES3_CLEAR = "54686520717566636b2062726f776e20666f78206a756d70";
+
+    /**
+     * Vectors of SP 800-38A (F.2.5, F.5.5, F.1.5), GCM test case 15, RFC 3394, RFC 5649 and SP
+     * 800-67 (B.1); the last one's key and text in CBC, as OpenSSL answers.
+     */
     private static final List<Answer> ANSWERS = List.of(
             new Answer(Transformation.AES_CBC, "603deb1015ca71be2b73aef0857d7781"
                     + "1f352c073b6108d72d9810a30914dff4", "000102030405060708090a0b0c0d0e0f",
@@ -42,7 +48,11 @@ public final class SelfTest {
                     null, "00112233445566778899aabbccddeeff",
                     "1fa68b0a8112b447aef34bd8fb5a7b829d3e862371d2cfe5"),
             new Answer(Transformation.AES_KWP, "5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8",
-                    null, "466f7250617369", "afbeb0f07dfbf5419200f2ccb50bb24f"));
+                    null, "466f7250617369", "afbeb0f07dfbf5419200f2ccb50bb24f"),
+            new Answer(Transformation.DES3_ECB, DES3_KEY, null, DES3_CLEAR,
+                    "a826fd8ce53b855fcce21c8112256fe668d5c05dd9b6b900"),
+            new Answer(Transformation.DES3_CBC, DES3_KEY, "f69f2445df4f9b17", DES3_CLEAR,
+                    "a5c282bad0de3774becd2e04386b589fb5057d8552fc4336"));
 
     private final JcaBridge bridge = new JcaBridge();
 
