@@ -18,7 +18,8 @@ import io.vertx.core.Future;
 
 /**
  * Template objects of 1.x (1.4 section 2.2.6): a request that names some gets their attributes,
- * unless it gives the attribute itself. The name of the template is not taken over. Stateless.
+ * except for those of one value that it gives itself. The name of the template is not taken over.
+ * Stateless.
  */
 final class Templates {
 
@@ -64,7 +65,10 @@ final class Templates {
             boolean isTemplates = attribute.is(AttributeType.NAME)
                     || attribute.is(AttributeType.LAST_CHANGE_DATE)
                     || Internal.isInternal(attribute.name());
-            if (!isTemplates && given.all(attribute.name()).findAny().isEmpty()) {
+            boolean isOverridden =
+                    attribute.name() instanceof AttributeName.Standard(AttributeType type)
+                            && !type.multiple() && given.has(type);
+            if (!isTemplates && !isOverridden) {
                 merged.add(attribute);
             }
         }

@@ -1,0 +1,134 @@
+package io.sallyport.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.identity.Profile;
+import io.sallyport.gateway.identity.Role;
+import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.operation.OperationTable;
+import io.sallyport.kmip.message.KmipCodec;
+import io.sallyport.kmip.message.KmipFault;
+import io.sallyport.kmip.message.RequestBatchItem;
+import io.sallyport.kmip.message.RequestHeader;
+import io.sallyport.kmip.message.RequestMessage;
+import io.sallyport.kmip.message.RequestPayload;
+import io.sallyport.kmip.message.ResponseBatchItem;
+import io.sallyport.kmip.message.ResponseMessage;
+import io.sallyport.kmip.message.ResponsePayload;
+import io.sallyport.kmip.model.BatchErrorContinuationOption;
+import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.model.ResultStatus;
+import io.sallyport.kmip.ttlv.ByteSlice;
+import io.vertx.core.Future;
+
+/** A client and a processor in one process, talking in encoded messages. */
+final class Conversation {
+    static final long NOW = 1_800_000_000L;
+    static final Subject USER =
+            new Subject("app", "mine", Role.CRYPTO_USER, "ab", Profile.DEFAULT);
+    static final Subject OASIS =
+            new Subject("oasis", "mine", Role.CRYPTO_USER, "cd", Profile.OASIS);
+
+    final MemoryStore store = new MemoryStore();
+    final MemoryEngine engine = new MemoryEngine();
+    private final KmipCodec codec = new KmipCodec();
+    private final KmipMessageProcessor processor = new KmipMessageProcessor(codec,
+            new OperationTable("test"), store, engine, store, () -> Instant.ofEpochSecond(NOW));
+    private final KmipVersion version;
+    private Subject subject = USER;
+
+    Conversation(KmipVersion version) {
+        this.version = version;
+        store.now(NOW);
+    }
+
+    /** The same with another caller. */
+    Conversation as(Subject other) {
+        subject = other;
+        return this;
+    }
+
+    KmipMessageProcessor processor() {
+        return processor;
+    }
+
+    /** One item that must succeed. */
+    <T extends ResponsePayload> T ok(RequestPayload payload, Class<T> type) {
+        ResponseBatchItem item = one(payload);
+        assertThat(item.status()).as(item.toString()).isEqualTo(ResultStatus.SUCCESS);
+        return type.cast(Objects.requireNonNull(item.payload()));
+    }
+
+    /** One item that must fail; its reason. */
+    @Nullable
+    ResultReason refused(RequestPayload payload) {
+        ResponseBatchItem item = one(payload);
+        assertThat(item.status()).as(item.toString()).isEqualTo(ResultStatus.OPERATION_FAILED);
+        assertThat(item.operation()).isNotNull();
+        return item.reason();
+    }
+
+    ResponseBatchItem one(RequestPayload payload) {
+        ResponseMessage answer =
+                send(new RequestMessage(RequestHeader.of(version, 1),
+                        List.of(RequestBatchItem.of(payload))));
+        assertThat(answer.items()).hasSize(1);
+        return answer.items().getFirst();
+    }
+
+    /** Several items in one message, with an error option. */
+    List<ResponseBatchItem> batch(@Nullable BatchErrorContinuationOption option,
+            RequestPayload... payloads) {
+        List<RequestBatchItem> items = new ArrayList<>();
+        for (RequestPayload payload : payloads) {
+            items.add(RequestBatchItem.of(payload, id(items.size())));
+        }
+        RequestHeader header = new RequestHeader(version, null, null, null, null, null, List.of(),
+                null, option == null ? null : Enumerated.of(option), null, null, items.size());
+        return send(new RequestMessage(header, items)).items();
+    }
+
+    static ByteSlice id(int number) {
+        return ByteSlice.of(("item " + number).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    ResponseMessage send(RequestMessage request) {
+        ByteBuffer frame = ByteBuffer.allocateDirect(codec.encodedLength(request));
+        codec.encodeRequest(request, frame);
+        return answer(frame.flip());
+    }
+
+    ResponseMessage answer(ByteBuffer frame) {
+        ByteBuffer bytes = bytes(processor.process(subject, "127.0.0.1:1", frame));
+        assertThat(engine.held()).as("engine answers not released").isZero();
+        try {
+            ResponseMessage answer = codec.decodeResponse(bytes);
+            assertThat(answer.header().timeStamp()).isEqualTo(NOW);
+            return answer;
+        } catch (KmipFault fault) {
+            throw new AssertionError(fault.detail(), fault);
+        }
+    }
+
+    private static ByteBuffer bytes(Future<Answer> answered) {
+        assertThat(answered.isComplete()).isTrue();
+        assertThat(answered.cause()).isNull();
+        Answer answer = answered.result();
+        ByteBuffer bytes = ByteBuffer.allocateDirect(answer.length());
+        answer.writeTo(bytes);
+        answer.release();
+        assertThat(bytes.hasRemaining()).isFalse();
+        return bytes.flip();
+    }
+}

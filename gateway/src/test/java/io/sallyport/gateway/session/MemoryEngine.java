@@ -1,0 +1,188 @@
+package io.sallyport.gateway.session;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.crypto.BadPaddingException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.port.EnginePort;
+import io.sallyport.hsm.command.CipherSpec;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.Sha256;
+import io.sallyport.hsm.object.WrappedObject;
+import io.vertx.core.Future;
+
+/** An engine for tests: real AES, the material in the blob, the answers counted. */
+final class MemoryEngine implements EnginePort {
+    private static final int TAG_BITS = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AtomicInteger held = new AtomicInteger();
+    private @Nullable EngineFault fault;
+
+    /** Answers that were not released. */
+    int held() {
+        return held.get();
+    }
+
+    /** Every command fails from now on; null ends that. */
+    void failWith(@Nullable EngineFault next) {
+        fault = next;
+    }
+
+    @Override
+    public <R extends EngineResult> Future<Answer<R>> submit(EngineCommand<R> command) {
+        if (fault != null) {
+            return Future.failedFuture(fault);
+        }
+        try {
+            @SuppressWarnings("unchecked")
+            R result = (R) run(command);
+            held.incrementAndGet();
+            return Future.succeededFuture(new Held<>(result, held));
+        } catch (EngineFault refused) {
+            return Future.failedFuture(refused);
+        } catch (BadPaddingException wrong) {
+            return Future.failedFuture(new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE, "wrong"));
+        } catch (GeneralSecurityException invalid) {
+            return Future.failedFuture(new EngineFault(Reason.INVALID_PARAMETERS, "invalid"));
+        }
+    }
+
+    private record Held<R extends EngineResult>(R result,
+            AtomicInteger held) implements Answer<R> {
+        @Override
+        public void release() {
+            held.decrementAndGet();
+        }
+    }
+
+    private static EngineResult run(EngineCommand<?> command)
+            throws GeneralSecurityException, EngineFault {
+        return switch (command) {
+            case EngineCommand.Generate(ObjectHeader header) -> {
+                byte[] material = new byte[header.lengthBits() / Byte.SIZE];
+                RANDOM.nextBytes(material);
+                yield wrapped(header, material);
+            }
+            case EngineCommand.Import(ObjectHeader header, ByteBuffer material) ->
+                wrapped(header, bytes(material));
+            case EngineCommand.Export(WrappedObject object) ->
+                new EngineResult.Material(direct(exported(object)), true);
+            case EngineCommand.ExportWrapped export -> {
+                Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key(export.wrappingKey()));
+                cipher.update(bytes(export.prefix()));
+                cipher.update(export.object().blob());
+                yield new EngineResult.WrappedMaterial(
+                        direct(cipher.doFinal(bytes(export.suffix()))));
+            }
+            case EngineCommand.Encrypt encrypt -> encrypted(encrypt);
+            case EngineCommand.Decrypt decrypt -> decrypted(decrypt);
+            case EngineCommand.Amend(WrappedObject object, ObjectHeader next) ->
+                wrapped(next, next.state().isDestroyed() ? new byte[0] : object.blob());
+            case EngineCommand.Verify _,EngineCommand.Status _ ->
+                throw new AssertionError("Operations do not ask this.");
+        };
+    }
+
+    private static byte[] exported(WrappedObject object) throws EngineFault {
+        if (!object.header().protection().extractable()) {
+            throw new EngineFault(Reason.NOT_EXTRACTABLE, "not extractable");
+        }
+        if (object.header().protection().sensitive()) {
+            throw new EngineFault(Reason.SENSITIVE, "sensitive");
+        }
+        return object.blob();
+    }
+
+    private static EngineResult encrypted(EngineCommand.Encrypt command)
+            throws GeneralSecurityException {
+        CipherSpec spec = command.spec();
+        byte[] iv = command.iv() == null
+                ? new byte[spec.mode() == CipherSpec.Mode.GCM ? 12 : 16]
+                : bytes(command.iv());
+        if (command.iv() == null) {
+            RANDOM.nextBytes(iv);
+        }
+        Cipher cipher = cipher(Cipher.ENCRYPT_MODE, command.key(), spec, iv);
+        if (command.associatedData() != null) {
+            cipher.updateAAD(bytes(command.associatedData()));
+        }
+        byte[] out = cipher.doFinal(bytes(command.data()));
+        int tag = spec.tagLengthBytes();
+        return new EngineResult.Encrypted(direct(Arrays.copyOf(out, out.length - tag)),
+                spec.randomIv() ? direct(iv) : null,
+                tag == 0
+                        ? null
+                        : direct(Arrays.copyOfRange(out, out.length - tag, out.length)),
+                true);
+    }
+
+    private static EngineResult decrypted(EngineCommand.Decrypt command)
+            throws GeneralSecurityException {
+        Cipher cipher = cipher(Cipher.DECRYPT_MODE, command.key(), command.spec(),
+                command.iv() == null ? new byte[16] : bytes(command.iv()));
+        if (command.associatedData() != null) {
+            cipher.updateAAD(bytes(command.associatedData()));
+        }
+        byte[] first = cipher.update(bytes(command.data()));
+        byte[] last = cipher.doFinal(command.tag() == null ? new byte[0] : bytes(command.tag()));
+        ByteBuffer all = ByteBuffer
+                .allocateDirect((first == null ? 0 : first.length) + last.length);
+        if (first != null) {
+            all.put(first);
+        }
+        return new EngineResult.Material(all.put(last).flip(), true);
+    }
+
+    private static Cipher cipher(int mode, WrappedObject key, CipherSpec spec, byte[] iv)
+            throws GeneralSecurityException {
+        String padding =
+                spec.padding() == CipherSpec.Padding.PKCS5 ? "PKCS5Padding" : "NoPadding";
+        Cipher cipher = Cipher.getInstance("AES/" + spec.mode() + "/" + padding);
+        switch (spec.mode()) {
+            case ECB -> cipher.init(mode, key(key));
+            case GCM -> cipher.init(mode, key(key),
+                    new GCMParameterSpec(spec.tagLengthBytes() * TAG_BITS, iv));
+            case CBC, CTR -> cipher.init(mode, key(key), new IvParameterSpec(iv));
+        }
+        return cipher;
+    }
+
+    private static SecretKeySpec key(WrappedObject object) {
+        return new SecretKeySpec(object.blob(), "AES");
+    }
+
+    private static EngineResult.Wrapped wrapped(ObjectHeader header, byte[] material)
+            throws GeneralSecurityException {
+        Sha256 digest = material.length == 0
+                ? null
+                : Sha256.of(MessageDigest.getInstance("SHA-256").digest(material));
+        return new EngineResult.Wrapped(new WrappedObject(header, material), digest);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(buffer.position(), bytes);
+        return bytes;
+    }
+
+    private static ByteBuffer direct(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    }
+}
