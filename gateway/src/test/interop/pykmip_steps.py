@@ -4,7 +4,8 @@
 Usage: pykmip_steps.py HOST PORT CERTIFICATE KEY CA VERSION   (VERSION as 1.0 ... 2.0)
 
 Prints one line per step, `ok NAME` or `FAIL NAME: why`, and a last line `passed N of M`. A step that
-the version does not have is not counted. Exit status 1 if a step failed.
+the version does not have is not counted. Exit status 1 if a step failed. A wrapped Get is not among
+the steps: this client reads only a structure there, where the specification has a byte string.
 """
 import logging
 import os
@@ -13,7 +14,6 @@ import sys
 import tempfile
 import uuid
 
-from cryptography.hazmat.primitives import keywrap
 from kmip.core import enums, objects
 from kmip.core.attributes import Name
 from kmip.core.factories.attributes import AttributeFactory
@@ -27,7 +27,6 @@ MAJOR, MINOR = (int(part) for part in VERSION.split("."))
 RUN = uuid.uuid4().hex[:8]
 KEY_BYTES = bytes(range(1, 33))
 MASKS = [enums.CryptographicUsageMask.ENCRYPT, enums.CryptographicUsageMask.DECRYPT]
-WRAP_MASKS = [enums.CryptographicUsageMask.WRAP_KEY, enums.CryptographicUsageMask.UNWRAP_KEY]
 CBC = {
     "cryptographic_algorithm": enums.CryptographicAlgorithm.AES,
     "block_cipher_mode": enums.BlockCipherMode.CBC,
@@ -88,6 +87,10 @@ def name_attribute(value):
     return FACTORY.create_attribute(
         enums.AttributeType.NAME,
         Name.create(value, enums.NameType.UNINTERPRETED_TEXT_STRING))
+
+
+def plain_name(suffix):
+    return Name.create(name(suffix), enums.NameType.UNINTERPRETED_TEXT_STRING)
 
 
 def connect():
@@ -230,23 +233,6 @@ def run(kmip):
         kmip.destroy(uid)
     step("register, get, destroy a certificate", register_certificate)
 
-    def get_wrapped():
-        wrapping = kmip.create(enums.CryptographicAlgorithm.AES, 256, name=name("kek"),
-                               cryptographic_usage_mask=WRAP_MASKS)
-        kmip.activate(wrapping)
-        got = kmip.get(registered, key_wrapping_specification={
-            "wrapping_method": enums.WrappingMethod.ENCRYPT,
-            "encryption_key_information": {
-                "unique_identifier": wrapping,
-                "cryptographic_parameters": {
-                    "block_cipher_mode": enums.BlockCipherMode.NIST_KEY_WRAP}},
-            "encoding_option": enums.EncodingOption.NO_ENCODING})
-        expect(keywrap.aes_key_unwrap(kmip.get(wrapping).value, got.value) == KEY_BYTES,
-               "does not unwrap")
-        kmip.revoke(enums.RevocationReasonCode.CESSATION_OF_OPERATION, wrapping)
-        kmip.destroy(wrapping)
-    step("get wrapped with NIST key wrap", get_wrapped)
-
     def modify_attribute_1():
         kmip.proxy.send_request_payload(
             enums.Operation.MODIFY_ATTRIBUTE,
@@ -260,8 +246,8 @@ def run(kmip):
     step("modify attribute", modify_attribute_1, maximum=(1, 4))
 
     def modify_attribute_2():
-        current = objects.CurrentAttribute(attribute=name_attribute(name("registered")).attribute_value)
-        new = objects.NewAttribute(attribute=name_attribute(name("renamed")).attribute_value)
+        current = objects.CurrentAttribute(attribute=plain_name("registered"))
+        new = objects.NewAttribute(attribute=plain_name("renamed"))
         kmip.modify_attribute(registered, current_attribute=current, new_attribute=new)
     step("modify attribute", modify_attribute_2, minimum=(2, 0))
 
@@ -275,7 +261,7 @@ def run(kmip):
         registered, attribute_name="Name", attribute_index=0), maximum=(1, 4))
     step("delete attribute", lambda: kmip.delete_attribute(
         registered, current_attribute=objects.CurrentAttribute(
-            attribute=name_attribute(name("renamed")).attribute_value)), minimum=(2, 0))
+            attribute=plain_name("renamed"))), minimum=(2, 0))
 
     def no_name():
         expect(kmip.locate(attributes=[name_attribute(name("renamed"))]) == [], "name lives")

@@ -26,6 +26,7 @@ import io.sallyport.gateway.testing.RawConnection;
 import io.sallyport.kmip.conformance.CaseResult;
 import io.sallyport.kmip.conformance.CaseRunner;
 import io.sallyport.kmip.conformance.PublishedCase;
+import io.sallyport.kmip.conformance.ServerMade;
 
 /**
  * Every published case of KMIP 1.0 to 2.1 that needs only the operations served, over TLS, against
@@ -41,6 +42,7 @@ class PublishedCasesTest {
 
     @TempDir
     Path folder;
+    private final ServerMade serverMade = new ServerMade();
 
     @Test
     void casesThatNeedOnlyTheServedOperationsPass() throws IOException {
@@ -82,7 +84,7 @@ class PublishedCasesTest {
         assertThat(passedThoughLeftOut).as("listed as left out, but passed").isEmpty();
     }
 
-    private static CaseResult run(GatewayProcess gateway, PublishedCase published)
+    private CaseResult run(GatewayProcess gateway, PublishedCase published)
             throws IOException {
         Path client = gateway.home().resolve("clients").resolve(published.name());
         StringWriter messages = new StringWriter();
@@ -92,7 +94,7 @@ class PublishedCasesTest {
                 family(published.name()), "--profile", "oasis");
         assertThat(exit).as(messages.toString()).isZero();
         try (RawConnection connection = RawConnection.open(gateway.kmipPort(), client)) {
-            return new CaseRunner(connection::exchange).run(published);
+            return new CaseRunner(connection::exchange, serverMade).run(published);
         }
     }
 

@@ -31,10 +31,17 @@ public final class CaseRunner {
     private static final TtlvLimits LIMITS = TtlvLimits.DEFAULT;
 
     private final Transport transport;
+    private final ServerMade serverMade;
 
     /** A runner that talks through {@code transport}. */
     public CaseRunner(Transport transport) {
+        this(transport, new ServerMade());
+    }
+
+    /** A runner that knows what the server made in earlier cases. */
+    public CaseRunner(Transport transport, ServerMade serverMade) {
         this.transport = transport;
+        this.serverMade = serverMade;
     }
 
     /** Sends one encoded request and returns the encoded answer. */
@@ -52,7 +59,6 @@ public final class CaseRunner {
     public CaseResult run(PublishedCase published) {
         Variables variables = new Variables(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         Set<Leniency> leniencies = EnumSet.noneOf(Leniency.class);
-        ServerMade serverMade = new ServerMade();
         int step = 0;
         for (PublishedCase.Exchange exchange : published.exchanges()) {
             List<String> differences = new ArrayList<>();

@@ -8,14 +8,17 @@ import java.util.Set;
 /**
  * Remembers which objects of a case have material that the server made: their bytes and digests,
  * and what is encrypted under them, can't be as printed. The same holds for what is encrypted with
- * an IV that the server made.
+ * an IV that the server made. Cases that go on where another stopped share one. Not thread-safe.
  */
-final class ServerMade {
+public final class ServerMade {
     private static final Set<String> MAKING_OPERATIONS = Set.of("Create", "CreateKeyPair", "ReKey",
             "ReKeyKeyPair", "Certify", "ReCertify");
 
     private final Set<String> identifiers = new HashSet<>();
     private boolean ownIv;
+
+    /** Nothing is made yet. */
+    public ServerMade() {}
 
     /** Takes note of what a request made. */
     void learn(XmlNode request, XmlNode response) {
