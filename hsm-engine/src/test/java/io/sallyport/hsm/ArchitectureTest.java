@@ -1,5 +1,6 @@
 package io.sallyport.hsm;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,12 @@ import org.junit.jupiter.api.Test;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import io.sallyport.hsm.crypto.Workspace;
+import io.sallyport.hsm.keyring.Keyring;
+import io.sallyport.hsm.memory.KeyAccess;
+import io.sallyport.hsm.seal.RootKey;
+import io.sallyport.hsm.seal.SealedState;
 
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -25,6 +32,15 @@ class ArchitectureTest {
         noClasses().that().haveNameNotMatching("io\\.sallyport\\.hsm\\.crypto\\.JcaBridge.*")
                 .should().dependOnClassesThat().resideInAPackage("javax.crypto..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void theseClassesReadSecrets() {
+        assertThat(CLASSES.get(KeyAccess.class).getMethod("because", String.class)
+                .getCallsOfSelf().stream().map(call -> call.getOriginOwner().getName()))
+                .containsExactlyInAnyOrder(Workspace.class.getName(),
+                        Keyring.class.getName(), RootKey.class.getName(),
+                        SealedState.class.getName());
     }
 
     @Test

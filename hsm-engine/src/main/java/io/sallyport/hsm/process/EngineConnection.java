@@ -26,14 +26,17 @@ final class EngineConnection implements Runnable {
     private final SocketChannel channel;
     private final String domain;
     private final CommandExecutor executor;
+    private final ErrorState errors;
     private ByteBuffer in = ByteBuffer.allocateDirect(INITIAL_BYTES);
     private ByteBuffer out = ByteBuffer.allocateDirect(INITIAL_BYTES);
     private boolean greeted;
 
-    EngineConnection(SocketChannel channel, String domain, CommandExecutor executor) {
+    EngineConnection(SocketChannel channel, String domain, CommandExecutor executor,
+            ErrorState errors) {
         this.channel = channel;
         this.domain = domain;
         this.executor = executor;
+        this.errors = errors;
     }
 
     @Override
@@ -94,18 +97,35 @@ final class EngineConnection implements Runnable {
 
     private void answer(long id, Opcode opcode, ByteBuffer frame) throws WireFault {
         try {
+            answerOrThrow(id, opcode, frame);
+        } catch (EngineFault e) {
+            room(ResultCodec.lengthBound(e));
+            ResultCodec.encode(out, id, e);
+        } finally {
+            executor.wipe();
+        }
+    }
+
+    /** One of the catch-alls of the engine: whatever breaks in a command breaks the engine. */
+    private void answerOrThrow(long id, Opcode opcode, ByteBuffer frame)
+            throws WireFault, EngineFault {
+        int start = out.position();
+        try {
+            errors.check();
             EngineResult result = executor.execute(decode(opcode, frame));
             int bound = ResultCodec.lengthBound(result);
             if (bound > Frame.BYTES_MAX) {
                 throw new EngineFault(Reason.MALFORMED, "The answer exceeds a frame.");
             }
             room(bound);
+            // Another connection may have met an error meanwhile.
+            errors.check();
             ResultCodec.encode(out, id, result);
-        } catch (EngineFault e) {
-            room(ResultCodec.lengthBound(e));
-            ResultCodec.encode(out, id, e);
-        } finally {
-            executor.wipe();
+        } catch (RuntimeException | Error e) {
+            errors.enter(e);
+            Frame.wipe(out, start, out.capacity());
+            out.position(start);
+            errors.check();
         }
     }
 

@@ -28,6 +28,7 @@ final class EngineServer implements AutoCloseable {
     private final UserPrincipal owner;
     private final Supplier<CommandExecutor> executors;
     private final String domain;
+    private final ErrorState errors = new ErrorState();
     private final Semaphore places = new Semaphore(CONNECTIONS_MAX);
 
     private EngineServer(ServerSocketChannel listener, Path socket, UserPrincipal owner,
@@ -113,7 +114,7 @@ final class EngineServer implements AutoCloseable {
         }
         Thread worker = new Thread(() -> {
             try (CommandExecutor executor = executors.get()) {
-                new EngineConnection(channel, domain, executor).run();
+                new EngineConnection(channel, domain, executor, errors).run();
             } finally {
                 places.release();
             }

@@ -72,6 +72,23 @@ class PolicyTest {
     }
 
     @Test
+    void aKeyThatWaitsEndsOnlyThroughActivation() throws EngineFault {
+        ObjectHeader waiting = header(KeyState.PRE_ACTIVE, dates(null, null), 12);
+        ObjectHeader through = Samples.next(
+                header(KeyState.PRE_ACTIVE, dates(10L, 20L), 12), KeyState.DEACTIVATED);
+        assertThat(AmendPolicy.admit(waiting, through, NOW)).isEqualTo(through);
+        ObjectHeader byDates = Samples.next(
+                header(KeyState.PRE_ACTIVE, dates(NOW, NOW), 12), KeyState.PRE_ACTIVE);
+        assertThat(AmendPolicy.admit(waiting, byDates, NOW)).isEqualTo(byDates);
+        for (KeyDates never : List.of(dates(null, null), dates(null, 20L), dates(NOW + 1, 20L))) {
+            assertThat(admits(waiting, Samples.next(header(KeyState.PRE_ACTIVE, never, 12),
+                    KeyState.DEACTIVATED))).as("%s", never).isFalse();
+        }
+        ObjectHeader compromised = header(KeyState.COMPROMISED, dates(null, null), 12);
+        assertThat(admits(compromised, through)).isFalse();
+    }
+
+    @Test
     void usesFollowStateAndMask() {
         for (KeyState state : KeyState.values()) {
             ObjectHeader key = header(state, dates(null, null), 12);

@@ -1,0 +1,78 @@
+package io.sallyport.hsm.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.sallyport.hsm.client.BlockingEngineLink;
+import io.sallyport.hsm.client.LinkLimits;
+import io.sallyport.hsm.command.EngineResult.StatusReport;
+import io.sallyport.hsm.keyring.Keyring;
+import io.sallyport.hsm.seal.RootKey;
+import io.sallyport.hsm.seal.SealFault;
+import io.sallyport.hsm.seal.SealedState;
+
+/** An engine within the test's own process, whose clock can be made to break. */
+final class LocalEngine implements AutoCloseable {
+    /** What the broken clock says; nobody may be told. */
+    static final String CLOCK_BROKE = "the clock broke";
+
+    private final Keyring keyring;
+    private final EngineServer server;
+    private final Path socket;
+    private volatile boolean broken;
+
+    private LocalEngine(Path folder, Keyring keyring) throws IOException {
+        this.keyring = keyring;
+        this.socket = folder.resolve("local.sock");
+        AtomicLong served = new AtomicLong();
+        String domain = keyring.domain().toString();
+        this.server = EngineServer.bind(socket, domain, () -> new CommandExecutor(keyring,
+                this::now, () -> new StatusReport("test", domain, true, keyring.term(),
+                        ProcessHandle.current().pid(), served.get(), List.of()),
+                served));
+        server.start();
+    }
+
+    /** Serves the domain in this folder, which is made if there is none. */
+    static LocalEngine start(Path folder) throws IOException, SealFault {
+        Path state = folder.resolve("state");
+        Path key = folder.resolve("key");
+        if (!Files.exists(state)) {
+            SealedState.create(state, key, InstantSource.system());
+        }
+        try (RootKey root = RootKey.read(key)) {
+            return new LocalEngine(folder, SealedState.open(state, root));
+        }
+    }
+
+    /** Whether every command that asks for the time meets a runtime error. */
+    void breakClock(boolean breaks) {
+        broken = breaks;
+    }
+
+    Path socket() {
+        return socket;
+    }
+
+    BlockingEngineLink connect() throws IOException {
+        return BlockingEngineLink.connect(socket, LinkLimits.DEFAULT);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        keyring.close();
+    }
+
+    private Instant now() {
+        if (broken) {
+            throw new IllegalStateException(CLOCK_BROKE);
+        }
+        return Instant.now();
+    }
+}
