@@ -51,8 +51,39 @@ final class PrivateFile {
         }
     }
 
-    /** Writes a file that must not exist, with mode 0600 from the start, and syncs it. */
-    static void create(Path file, ByteBuffer content) throws SealFault {
+    /**
+     * Writes what a file is to hold beside it, with mode 0600 from the start, and syncs it. The
+     * content of an earlier attempt is lost. {@link #publish} puts it in place.
+     */
+    static void stage(Path file, ByteBuffer content) throws SealFault {
+        Path next = next(file);
+        try {
+            Files.deleteIfExists(next);
+        } catch (IOException e) {
+            throw new SealFault("The file " + next + " can't be removed: " + e.getMessage() + ".",
+                    e);
+        }
+        create(next, content);
+    }
+
+    /** Puts the staged content in place: a reader sees the old or the new, never a part. */
+    static void publish(Path file) throws SealFault {
+        try {
+            Files.move(next(file), file, StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new SealFault("The file " + file + " can't be replaced: " + e.getMessage() + ".",
+                    e);
+        }
+        syncFolder(file);
+    }
+
+    /** Where a file's staged content stands. */
+    static Path next(Path file) {
+        return file.resolveSibling(file.getFileName() + ".next");
+    }
+
+    private static void create(Path file, ByteBuffer content) throws SealFault {
         try (FileChannel channel = FileChannel.open(file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
@@ -64,21 +95,6 @@ final class PrivateFile {
             throw new SealFault("The file " + file + " exists; it is not overwritten.", e);
         } catch (IOException e) {
             throw new SealFault("The file " + file + " can't be written: " + e.getMessage() + ".",
-                    e);
-        }
-        syncFolder(file);
-    }
-
-    /** Puts new content in place of a file: a reader sees the old or the new, never a part. */
-    static void replace(Path file, ByteBuffer content) throws SealFault {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try {
-            Files.deleteIfExists(next);
-            create(next, content);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new SealFault("The file " + file + " can't be replaced: " + e.getMessage() + ".",
                     e);
         }
         syncFolder(file);

@@ -63,7 +63,8 @@ public final class RootKey implements AutoCloseable {
             content.putInt(MAGIC).put((byte) FORMAT).putLong(domain.getMostSignificantBits())
                     .putLong(domain.getLeastSignificantBits());
             key.use(ACCESS, bytes -> MemorySegment.ofBuffer(content).copyFrom(bytes));
-            PrivateFile.create(file, content.clear());
+            PrivateFile.stage(file, content.clear());
+            PrivateFile.publish(file);
         } finally {
             MemorySegment.ofBuffer(content.clear()).fill((byte) 0);
         }

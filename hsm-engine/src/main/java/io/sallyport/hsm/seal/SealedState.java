@@ -36,16 +36,20 @@ public final class SealedState {
     private SealedState() {}
 
     /**
-     * Makes a new domain with one domain key, and both files. Refuses to overwrite either.
+     * Makes a new domain with one domain key, and both files. Refuses to overwrite either. The
+     * state is put in place last, and what it will be stands beside it before there is a root
+     * key: so a process that was cut off in between leaves nothing, or what the next call
+     * finishes.
      *
      * @return the identifier of the domain
      */
     public static UUID create(Path state, Path autoUnseal, InstantSource clock)
             throws SealFault {
-        for (Path file : new Path[]{state, autoUnseal}) {
-            if (Files.exists(file)) {
-                throw new SealFault("The file " + file + " exists; it is not overwritten.");
-            }
+        if (Files.exists(state)) {
+            throw new SealFault("The file " + state + " exists; it is not overwritten.");
+        }
+        if (Files.exists(autoUnseal)) {
+            return finish(state, autoUnseal);
         }
         NonceSource nonces = new NonceSource();
         UUID domain = UUID.randomUUID();
@@ -54,10 +58,23 @@ public final class SealedState {
             key.use(ACCESS, nonces::fill);
             byte[] content = encode(root, clock.instant().getEpochSecond(), key,
                     nonces.nonce(Xaes256Gcm.NONCE_BYTES));
+            PrivateFile.stage(state, ByteBuffer.wrap(content));
             root.write(autoUnseal);
-            PrivateFile.replace(state, ByteBuffer.wrap(content));
+            PrivateFile.publish(state);
         }
         return domain;
+    }
+
+    /** Puts a state in place that an earlier call left beside it, if the root key opens it. */
+    private static UUID finish(Path state, Path autoUnseal) throws SealFault {
+        Path next = PrivateFile.next(state);
+        if (!Files.exists(next)) {
+            throw new SealFault("The file " + autoUnseal + " exists; it is not overwritten.");
+        }
+        try (RootKey root = RootKey.read(autoUnseal); Keyring keyring = open(next, root)) {
+            PrivateFile.publish(state);
+            return keyring.domain();
+        }
     }
 
     /**
