@@ -10,7 +10,10 @@ import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
-/** Add Attribute (2.1 section 6.1.2): a new attribute, or one more value of one that may have several. */
+/**
+ * Add Attribute (2.1 section 6.1.2): a new attribute, or one more value of one that may have
+ * several.
+ */
 final class AddAttributeOperation implements KmipOperation<AddAttribute.Request> {
 
     @Override

@@ -13,8 +13,11 @@ import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.vertx.core.Future;
 
-/** Decrypt (2.1 section 6.1.11). The clear data stay in the engine's buffer until the answer is written;
- * the audit log counts them as exposed, because what databases decrypt is their data keys. */
+/**
+ * Decrypt (2.1 section 6.1.11). The clear data stay in the engine's buffer until the answer is
+ * written; the audit log counts them as exposed, because what databases decrypt is their data
+ * keys.
+ */
 final class DecryptOperation implements KmipOperation<Decrypt.Request> {
 
     @Override

@@ -12,8 +12,10 @@ import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
-/** Delete Attribute (2.1 section 6.1.13): in 1.x the value with an index, in 2.x one value or, by
- * reference, all of them. The indices of the others stay. */
+/**
+ * Delete Attribute (2.1 section 6.1.13): in 1.x the value with an index, in 2.x one value or, by
+ * reference, all of them. The indices of the others stay.
+ */
 final class DeleteAttributeOperation implements KmipOperation<DeleteAttribute.Request> {
 
     @Override

@@ -9,7 +9,10 @@ import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
-/** Destroy (2.1 section 6.1.15): drops the material of an object that is not active; a tombstone stays. */
+/**
+ * Destroy (2.1 section 6.1.15): drops the material of an object that is not active; a tombstone
+ * stays.
+ */
 final class DestroyOperation implements KmipOperation<Destroy.Request> {
 
     @Override

@@ -41,8 +41,13 @@ final class Detached {
                 new TtlvItem.ReferenceItem(tag, copy(utf8));
             case TtlvItem.NameReferenceItem(int tag, ByteSlice utf8) ->
                 new TtlvItem.NameReferenceItem(tag, copy(utf8));
-            case TtlvItem.IntegerItem _,TtlvItem.LongIntegerItem _,TtlvItem.EnumerationItem _,TtlvItem.BooleanItem _,TtlvItem.DateTimeItem _,TtlvItem.IntervalItem _,TtlvItem.DateTimeExtendedItem _ ->
-                item;
+            case TtlvItem.IntegerItem number -> number;
+            case TtlvItem.LongIntegerItem number -> number;
+            case TtlvItem.EnumerationItem code -> code;
+            case TtlvItem.BooleanItem flag -> flag;
+            case TtlvItem.DateTimeItem date -> date;
+            case TtlvItem.IntervalItem interval -> interval;
+            case TtlvItem.DateTimeExtendedItem date -> date;
         };
     }
 

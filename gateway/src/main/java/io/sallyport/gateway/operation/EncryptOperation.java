@@ -14,9 +14,11 @@ import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.vertx.core.Future;
 
-/** Encrypt (2.1 section 6.1.18). Where the mode needs an IV and the client sends none, the engine makes
- * one and the answer tells it, with or without Random IV: that is what real clients count on. Before
- * 1.4 there is no field for an authentication tag; it follows the ciphertext. */
+/**
+ * Encrypt (2.1 section 6.1.18). Where the mode needs an IV and the client sends none, the engine
+ * makes one and the answer tells it, with or without Random IV: that is what real clients count
+ * on. Before 1.4 there is no field for an authentication tag; it follows the ciphertext.
+ */
 final class EncryptOperation implements KmipOperation<Encrypt.Request> {
 
     @Override

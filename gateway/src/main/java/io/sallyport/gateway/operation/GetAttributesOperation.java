@@ -12,8 +12,10 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.ResultReason;
 import io.vertx.core.Future;
 
-/** Get Attributes (2.1 section 6.1.20): those asked, in the order asked; all if none is named. A name
- * that the object has no value for is left out. */
+/**
+ * Get Attributes (2.1 section 6.1.20): those asked, in the order asked; all if none is named. A
+ * name that the object has no value for is left out.
+ */
 final class GetAttributesOperation implements KmipOperation<GetAttributes.Request> {
 
     @Override

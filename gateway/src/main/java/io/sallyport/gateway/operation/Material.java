@@ -167,10 +167,11 @@ final class Material {
             throw new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
                     "The key format type is not supported.");
         }
+        boolean transparent = format == KeyFormatType.TRANSPARENT_SYMMETRIC_KEY;
         return switch (plain.keyMaterial()) {
             case TtlvItem.ByteStringItem(int _, ByteSlice bytes) ->
                 new Material(object, format.code(), bytes, null, more, null);
-            case TtlvItem.Structure material when format == KeyFormatType.TRANSPARENT_SYMMETRIC_KEY ->
+            case TtlvItem.Structure material when transparent ->
                 new Material(object, KeyFormatType.RAW.code(), rawKey(material), null, more, null);
             case TtlvItem.Structure material ->
                 new Material(object, format.code(), null, material, more, null);

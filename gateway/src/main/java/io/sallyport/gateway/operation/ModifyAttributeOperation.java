@@ -12,8 +12,10 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.ResultReason;
 import io.vertx.core.Future;
 
-/** Modify Attribute (2.1 section 6.1.36): another value. 1.x names the old one by its index, 2.x by
- * the value itself or, where there is only one, not at all. A date that is not set yet may be set. */
+/**
+ * Modify Attribute (2.1 section 6.1.36): another value. 1.x names the old one by its index, 2.x by
+ * the value itself or, where there is only one, not at all. A date that is not set yet may be set.
+ */
 final class ModifyAttributeOperation implements KmipOperation<ModifyAttribute.Request> {
 
     @Override

@@ -18,7 +18,10 @@ import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.TtlvItem;
 import io.vertx.core.Future;
 
-/** Revoke (2.1 section 6.1.44): a compromise makes an object Compromised, any other reason Deactivated. */
+/**
+ * Revoke (2.1 section 6.1.44): a compromise makes an object Compromised, any other reason
+ * Deactivated.
+ */
 final class RevokeOperation implements KmipOperation<Revoke.Request> {
 
     @Override
