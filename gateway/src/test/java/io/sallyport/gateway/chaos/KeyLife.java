@@ -3,6 +3,7 @@ package io.sallyport.gateway.chaos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import io.sallyport.kmip.ttlv.TtlvItem.IntegerItem;
 
 /** A client that creates, activates and uses keys for as long as it is told, whatever breaks. */
 final class KeyLife implements Runnable {
+    private static final long RETRY_PAUSE_NANOS = 50_000_000;
+
     private final int port;
     private final Path client;
     private final Acknowledged acknowledged;
@@ -46,8 +49,9 @@ final class KeyLife implements Runnable {
                     oneKey(connection);
                 }
             } catch (IOException e) {
-                // Killed in the middle: what was not answered may or may not have happened.
-                Thread.onSpinWait();
+                // Killed in the middle: what was not answered may or may not have happened. A pause
+                // before the next try leaves the processor to the gateway that starts.
+                LockSupport.parkNanos(RETRY_PAUSE_NANOS);
             }
         }
     }
