@@ -12,13 +12,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.session.MessageProcessor;
 
 /**
  * One authenticated connection: cuts what was decrypted into messages, has them answered, and
  * writes the answers in the order of the requests, as many in one TLS record as fit. Runs on the
  * connection's event loop, and takes the place of Vert.x's own handler, which would copy bytes.
  */
-final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
+final class KmipFrameHandler extends ChannelInboundHandlerAdapter implements ServedConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(KmipFrameHandler.class);
 
@@ -41,14 +42,14 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
      * @param context of the pipeline's last handler, before which this one is added
      * @param chain the client's certificates, its own first
      */
-    KmipFrameHandler(LoopState loop, ChannelHandlerContext context, Subject subject,
-            X509Certificate[] chain) {
+    KmipFrameHandler(LoopState loop, MessageProcessor processor, ChannelHandlerContext context,
+            Subject subject, X509Certificate[] chain) {
         this.loop = loop;
         this.ctx = context;
         this.chain = chain;
         this.reader = new FrameReader(context.alloc(), loop.limits().messageBytesMax());
-        this.queue = new ExchangeQueue(loop, subject, ConnectionGate.peerOf(context.channel()),
-                this::answered);
+        this.queue = new ExchangeQueue(loop, processor, subject,
+                ConnectionGate.peerOf(context.channel()), this::answered);
         loop.add(this);
     }
 
@@ -106,8 +107,8 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
         close();
     }
 
-    /** Goes on reading if there is room for it. */
-    void resume() {
+    @Override
+    public void resume() {
         ConnectionLimits limits = loop.limits();
         if (!paused || closed || draining || !ctx.channel().isWritable()
                 || queue.size() > limits.inFlightPerConnection() / 2) {
@@ -121,15 +122,15 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Answers what has begun, reads nothing more, and then closes. */
-    void drain() {
+    @Override
+    public void drain() {
         draining = true;
         pause();
         closeIfDrained();
     }
 
-    /** Closes the connection if somebody waited too long, or if its client is no longer known. */
-    void check(long now) {
+    @Override
+    public void check(long now) {
         ConnectionLimits limits = loop.limits();
         if (stalledSince != 0 && isOver(limits.readTimeout(), stalledSince, now)) {
             refuse(Refusal.WRITE_TIMEOUT);
