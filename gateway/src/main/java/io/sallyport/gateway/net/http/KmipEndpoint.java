@@ -35,7 +35,7 @@ public final class KmipEndpoint implements HttpEndpoint {
 
     private static final String PATH = "/kmip";
     private static final String BINARY = "application/octet-stream";
-    private static final List<TextEncoding> TEXTS = List.of(new XmlText());
+    private static final List<TextEncoding> TEXTS = List.of(new XmlText(), new JsonText());
 
     /** Tag of a Request Message, and the type of a structure. */
     private static final int REQUEST_MESSAGE = 0x42007801;

@@ -1,8 +1,8 @@
 package io.sallyport.gateway.net.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 
+import io.netty.buffer.ByteBuf;
 import io.sallyport.kmip.ttlv.TtlvItem;
 import io.sallyport.kmip.ttlv.TtlvLimits;
 
@@ -20,7 +20,7 @@ interface TextEncoding {
      *
      * @throws IOException if it is no message in this encoding; the text quotes nothing of it
      */
-    TtlvItem read(InputStream in, TtlvLimits limits) throws IOException;
+    TtlvItem read(ByteBuf text, TtlvLimits limits) throws IOException;
 
     /** Writes a message. */
     String write(TtlvItem message);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufInputStream;
 import io.sallyport.gateway.session.Answer;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.TtlvBinary;
@@ -28,10 +27,7 @@ final class TextMessages {
      */
     static ByteBuf frame(TextEncoding encoding, ByteBuf text, TtlvLimits limits)
             throws IOException {
-        TtlvItem request;
-        try (ByteBufInputStream in = new ByteBufInputStream(text.duplicate())) {
-            request = encoding.read(in, limits);
-        }
+        TtlvItem request = encoding.read(text, limits);
         if (request.tag() != Tag.REQUEST_MESSAGE) {
             throw new IOException("The text is no request message.");
         }

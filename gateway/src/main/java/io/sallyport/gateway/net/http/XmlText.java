@@ -1,8 +1,9 @@
 package io.sallyport.gateway.net.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufInputStream;
 import io.sallyport.kmip.model.KmipNames;
 import io.sallyport.kmip.ttlv.TtlvItem;
 import io.sallyport.kmip.ttlv.TtlvLimits;
@@ -22,8 +23,8 @@ final class XmlText implements TextEncoding {
     }
 
     @Override
-    public TtlvItem read(InputStream in, TtlvLimits limits) throws IOException {
-        try {
+    public TtlvItem read(ByteBuf text, TtlvLimits limits) throws IOException {
+        try (ByteBufInputStream in = new ByteBufInputStream(text.duplicate())) {
             return xml.read(XmlElement.parse(in, limits), XmlValues.AS_WRITTEN);
         } catch (TtlvXmlFault e) {
             throw new IOException(e.getMessage(), e);

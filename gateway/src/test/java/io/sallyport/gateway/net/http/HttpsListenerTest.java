@@ -266,7 +266,8 @@ class HttpsListenerTest {
             "Content-Length: +24\r\n", "Content-Length: -1\r\n", "Content-Length: 0x18\r\n",
             "Content-Length: 9223372036854775807\r\n", "Content-Length: \r\n",
             "Content-Length : 24\r\n", "Content-Length: 24\r\nTransfer-Encoding: chunked\r\n",
-            "Transfer-Encoding: chunked\r\nContent-Length: 24\r\n",             "no colon\r\n", "nul\u0000: 1\r\n"})
+            "Transfer-Encoding: chunked\r\nContent-Length: 24\r\n", "no colon\r\n",
+            "nul\u0000: 1\r\n"})
     void aRequestWithTwoReadingsIsRefused(String field) throws Exception {
         start(ConnectionLimits.DEFAULT);
         assertRefused(400, Refusal.NOT_A_REQUEST, "POST /kmip HTTP/1.1\r\nHost: h\r\n"
