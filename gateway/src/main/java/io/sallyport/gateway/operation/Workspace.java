@@ -70,7 +70,7 @@ public final class Workspace {
         int reach = (int) Math.min(Integer.MAX_VALUE,
                 (long) query.offset() + query.limit() + overlay.size());
         LocateQuery all = new LocateQuery(query.partition(), query.filters(), 0, reach,
-                query.newestFirst());
+                query.newestFirst(), query.counted());
         return stored.locate(all).map(located -> merged(query, located));
     }
 
@@ -86,8 +86,11 @@ public final class Workspace {
         }
         List<String> unchanged =
                 located.ids().stream().filter(id -> !overlay.containsKey(id)).toList();
-        int total = located.total() - (located.ids().size() - unchanged.size())
-                + changed.size();
+        Integer before = located.total();
+        Integer total = before == null
+                ? null
+                : Integer.valueOf(before - (located.ids().size() - unchanged.size())
+                        + changed.size());
         List<String> ids = new ArrayList<>(query.newestFirst() ? changed : unchanged);
         ids.addAll(query.newestFirst() ? unchanged : changed);
         int from = Math.min(query.offset(), ids.size());

@@ -9,13 +9,14 @@ import java.util.List;
  * @param offset ids to skip
  * @param limit ids to return at most
  * @param newestFirst whether the newest objects come first, or the oldest
+ * @param counted whether it matters how many match in all: it costs more than the page does
  */
 public record LocateQuery(String partition, List<Filter> filters, int offset, int limit,
-        boolean newestFirst) {
+        boolean newestFirst, boolean counted) {
 
-    /** A search that gives the newest first. */
+    /** A search that gives the newest first, and counts nothing. */
     public LocateQuery(String partition, List<Filter> filters, int offset, int limit) {
-        this(partition, filters, offset, limit, true);
+        this(partition, filters, offset, limit, true, false);
     }
 
     /** One condition on an object. */

@@ -84,9 +84,12 @@ final class LocateSql {
                 all);
     }
 
-    /** Selects how many match in all. */
-    Statement count() {
-        return new Statement("SELECT COUNT(*) " + where, parameters);
+    /** Selects how many match in all, but never counts further than the bound. */
+    Statement count(int bound) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.add((long) bound);
+        return new Statement("SELECT COUNT(*) FROM (SELECT 1 " + where + " LIMIT ?) counted",
+                all);
     }
 
     private void add(Filter filter) {
