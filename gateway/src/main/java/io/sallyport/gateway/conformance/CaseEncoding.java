@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
+import io.sallyport.kmip.message.MessageEncoding;
 import io.sallyport.kmip.model.KmipNames;
 import io.sallyport.kmip.ttlv.TtlvBinary;
 import io.sallyport.kmip.ttlv.TtlvFault;
@@ -33,6 +34,15 @@ public enum CaseEncoding {
 
     CaseEncoding(String contentType) {
         this.contentType = contentType;
+    }
+
+    /** What the runner calls it. */
+    MessageEncoding form() {
+        return switch (this) {
+            case TTLV -> MessageEncoding.TTLV;
+            case XML -> MessageEncoding.XML;
+            case JSON -> MessageEncoding.JSON;
+        };
     }
 
     /** Its media type. */

@@ -21,7 +21,7 @@ import io.sallyport.kmip.conformance.PublishedCase;
  *
  * @param version of KMIP, such as 1.4
  * @param profile mandatory, optional or testcase
- * @param published the case; null if it can't be run by a client, because the server speaks first
+ * @param published the case; null if it can't be run by a client alone, because the server asks
  */
 public record CaseFile(String version, String profile, String name,
         @Nullable PublishedCase published) {
@@ -60,9 +60,10 @@ public record CaseFile(String version, String profile, String name,
 
     private static @Nullable PublishedCase readOrNull(Path file) {
         try {
-            return PublishedCase.read(file);
+            PublishedCase published = PublishedCase.read(file);
+            return published.serverAsks() ? null : published;
         } catch (IOException _) {
-            return null; // its first message is the server's
+            return null; // its first message is an answer
         }
     }
 

@@ -27,7 +27,7 @@ public record CaseOutcome(CaseFile file, Verdict verdict, List<String> differenc
         LEFT_OUT("left out"),
         /** It passed although it stands on that list: the list is wrong. */
         PASSED_THOUGH_LEFT_OUT("PASSED THOUGH LEFT OUT"),
-        /** A client can't run it: the server speaks first. */
+        /** A client can't run it alone: the server asks. */
         NOT_RUN("not run");
 
         private final String words;

@@ -1,6 +1,7 @@
 package io.sallyport.gateway.conformance;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import io.sallyport.kmip.conformance.CaseResult;
 import io.sallyport.kmip.conformance.CaseRunner;
 import io.sallyport.kmip.conformance.PublishedCase;
 import io.sallyport.kmip.conformance.ServerMade;
+import io.sallyport.kmip.message.MessageEncoding;
 
 /** Runs cases one after the other. Not thread-safe. */
 public final class ConformanceRun {
@@ -82,6 +84,23 @@ public final class ConformanceRun {
             answer = "";
             byte[] received = connection.exchange(sent);
             answer = CaseEncoding.printed(received);
+            return received;
+        }
+
+        @Override
+        public Set<MessageEncoding> encodings() {
+            return connection.encodings();
+        }
+
+        @Override
+        public byte[] exchange(byte[] sent, MessageEncoding encoding) throws IOException {
+            if (encoding == MessageEncoding.TTLV) {
+                return exchange(sent);
+            }
+            request = new String(sent, StandardCharsets.UTF_8);
+            answer = "";
+            byte[] received = connection.exchange(sent, encoding);
+            answer = new String(received, StandardCharsets.UTF_8);
             return received;
         }
 

@@ -9,10 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 import javax.net.ssl.SSLContext;
 
 import io.sallyport.kmip.client.ServerAddress;
+import io.sallyport.kmip.message.MessageEncoding;
 
 /** KMIP over HTTPS (KMIP Profiles, HTTPS): each request is posted to /kmip. */
 public final class HttpsConnection implements CaseConnection {
@@ -41,9 +44,23 @@ public final class HttpsConnection implements CaseConnection {
 
     @Override
     public byte[] exchange(byte[] request) throws IOException {
+        return encoding.read(post(encoding.write(request)));
+    }
+
+    @Override
+    public Set<MessageEncoding> encodings() {
+        return EnumSet.of(MessageEncoding.TTLV, encoding.form());
+    }
+
+    @Override
+    public byte[] exchange(byte[] request, MessageEncoding form) throws IOException {
+        return form == encoding.form() ? post(request) : exchange(request);
+    }
+
+    private byte[] post(byte[] body) throws IOException {
         HttpRequest post = HttpRequest.newBuilder(target).timeout(PATIENCE)
                 .header("content-type", encoding.contentType()).header("cache-control", "no-cache")
-                .POST(BodyPublishers.ofByteArray(encoding.write(request))).build();
+                .POST(BodyPublishers.ofByteArray(body)).build();
         HttpResponse<byte[]> answer;
         try {
             answer = client.send(post, BodyHandlers.ofByteArray());
@@ -58,7 +75,7 @@ public final class HttpsConnection implements CaseConnection {
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase(encoding.contentType())) {
             throw new IOException("the answer has the content type " + type);
         }
-        return encoding.read(answer.body());
+        return answer.body();
     }
 
     @Override

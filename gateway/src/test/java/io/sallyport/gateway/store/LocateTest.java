@@ -97,7 +97,8 @@ class LocateTest {
         List<String> paged = new ArrayList<>();
         for (int offset = 0; offset < 30; offset += 10) {
             Located page = await(
-                    open.objects.locate(new LocateQuery(PARTITION, List.of(), offset, 10, true, true)));
+                    open.objects
+                            .locate(new LocateQuery(PARTITION, List.of(), offset, 10, true, true)));
             assertThat(page.total()).isEqualTo(25);
             paged.addAll(page.ids());
         }
