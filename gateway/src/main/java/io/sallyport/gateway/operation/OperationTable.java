@@ -6,6 +6,24 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.operation.certificate.CertifyOperation;
+import io.sallyport.gateway.operation.certificate.ReCertifyOperation;
+import io.sallyport.gateway.operation.certificate.ValidateOperation;
+import io.sallyport.gateway.operation.cryptography.DecryptOperation;
+import io.sallyport.gateway.operation.cryptography.EncryptOperation;
+import io.sallyport.gateway.operation.cryptography.HashOperation;
+import io.sallyport.gateway.operation.cryptography.MacOperation;
+import io.sallyport.gateway.operation.cryptography.MacVerifyOperation;
+import io.sallyport.gateway.operation.cryptography.Pkcs11Operation;
+import io.sallyport.gateway.operation.cryptography.RngRetrieveOperation;
+import io.sallyport.gateway.operation.cryptography.RngSeedOperation;
+import io.sallyport.gateway.operation.cryptography.SignOperation;
+import io.sallyport.gateway.operation.cryptography.SignatureVerifyOperation;
+import io.sallyport.gateway.operation.cryptography.Streams;
+import io.sallyport.gateway.operation.keys.CreateKeyPairOperation;
+import io.sallyport.gateway.operation.keys.CreateSplitKeyOperation;
+import io.sallyport.gateway.operation.keys.DeriveKeyOperation;
+import io.sallyport.gateway.operation.keys.JoinSplitKeyOperation;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 
@@ -38,8 +56,24 @@ public final class OperationTable {
         add(new DestroyOperation());
         add(new QueryOperation(this, productVersion));
         add(new DiscoverVersionsOperation());
-        add(new EncryptOperation());
-        add(new DecryptOperation());
+        Streams streams = new Streams();
+        add(new EncryptOperation(streams));
+        add(new DecryptOperation(streams));
+        add(new SignOperation(streams));
+        add(new SignatureVerifyOperation(streams));
+        add(new MacOperation(streams));
+        add(new MacVerifyOperation(streams));
+        add(new HashOperation(streams));
+        add(new RngRetrieveOperation());
+        add(new RngSeedOperation());
+        add(new Pkcs11Operation(streams));
+        add(new CreateKeyPairOperation());
+        add(new DeriveKeyOperation());
+        add(new CreateSplitKeyOperation());
+        add(new JoinSplitKeyOperation());
+        add(new CertifyOperation());
+        add(new ReCertifyOperation());
+        add(new ValidateOperation());
     }
 
     /** The operation if it is served in this version, or null. */

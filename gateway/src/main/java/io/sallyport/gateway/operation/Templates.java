@@ -21,12 +21,12 @@ import io.vertx.core.Future;
  * except for those of one value that it gives itself. The name of the template is not taken over.
  * Stateless.
  */
-final class Templates {
+public final class Templates {
 
     private Templates() {}
 
     /** The attributes of a request, with those of the templates that it names. */
-    static Future<AttributeList> resolved(Call call, AttributeList given) {
+    public static Future<AttributeList> resolved(Call call, AttributeList given) {
         List<Attribute> own = new ArrayList<>();
         List<Attribute> references = new ArrayList<>();
         for (Attribute attribute : given.attributes()) {
