@@ -17,7 +17,7 @@ import io.sallyport.hsm.memory.SecretSegment;
 public final class Workspace implements AutoCloseable {
     private static final KeyAccess ACCESS = KeyAccess.because("material of the current command");
     private static final int HEAP_BYTES_KEPT = 64 << 10;
-    private static final int SECOND_KEY_BYTES = 4096;
+    private static final int SECOND_KEY_BYTES = 16 << 10;
 
     private final SecretSegment memory;
     private final MemorySegment material;
