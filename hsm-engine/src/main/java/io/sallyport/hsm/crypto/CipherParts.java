@@ -61,9 +61,9 @@ public final class CipherParts {
         if (spec.mode() == Mode.GCM) {
             return beginGcm(task, iv, associated);
         }
-        if (associated != null) {
+        if (associated != null || spec.tagLengthBytes() != 0) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The mode authenticates no associated data.");
+                    "The mode has no tag and authenticates no associated data.");
         }
         return new CipherState(iv, spec.initialCounter());
     }

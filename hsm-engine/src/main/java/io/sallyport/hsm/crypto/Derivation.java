@@ -15,7 +15,7 @@ import io.sallyport.hsm.command.HashAlgorithm;
  * 800-108, and KMIP's hash and HMAC. Belongs to one thread.
  */
 public final class Derivation {
-    private static final int ITERATIONS_MAX = 10_000_000;
+    private static final int ITERATIONS_MAX = 2_000_000;
     private static final int HKDF_BLOCKS_MAX = 255;
     private static final byte[] NOTHING = new byte[0];
 
@@ -101,7 +101,7 @@ public final class Derivation {
         byte[] salt = input.salt();
         if (salt == null || spec.iterations() < 1 || spec.iterations() > ITERATIONS_MAX) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "PBKDF2 needs a salt, and 1 to 10,000,000 iterations.");
+                    "PBKDF2 needs a salt, and 1 to 2,000,000 iterations.");
         }
         HashAlgorithm hash = hash(spec);
         byte[] output = new byte[length];

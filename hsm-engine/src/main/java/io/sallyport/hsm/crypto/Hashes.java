@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.sallyport.hsm.command.HashAlgorithm;
 
-/** Hash functions of data that are whole, by the JDK, which has them fast. Belongs to one thread. */
+/** Hash functions of whole data, by the JDK, which has them fast. Belongs to one thread. */
 public final class Hashes {
     private final Map<HashAlgorithm, MessageDigest> digests = new EnumMap<>(HashAlgorithm.class);
 

@@ -19,6 +19,7 @@ import io.sallyport.hsm.command.SplitSpec;
  */
 public final class KeySplit {
     private static final int PARTS_MAX = 255;
+    private static final int PRIME_BYTES_MAX = 512;
     /** x^8 + x^4 + x^3 + x^2 + 1: the one of the published cases. */
     private static final int GF_8_POLYNOMIAL = 0x1d;
     /** x^8 + x^4 + x^3 + x + 1: the field below GF(2^16). */
@@ -196,6 +197,9 @@ public final class KeySplit {
     private static BigInteger prime(SplitSpec spec) throws EngineFault {
         ByteBuffer given = spec.prime();
         byte[] bytes = new byte[given == null ? 0 : given.remaining()];
+        if (bytes.length > PRIME_BYTES_MAX) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "The prime is too long.");
+        }
         if (given != null) {
             given.get(given.position(), bytes);
         }

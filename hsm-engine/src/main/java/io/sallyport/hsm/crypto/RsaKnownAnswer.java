@@ -3,7 +3,8 @@ package io.sallyport.hsm.crypto;
 /** An RSA key that is no secret, and its PKCS#1 v1.5 signature of "abc" with SHA-256. */
 final class RsaKnownAnswer {
     /** PKCS#1. */
-    static final String KEY = "3082025d02010002818100bc630937a1cfb00c81bc94be2cc163c6825a620afb5d0eab7fdb03"
+    static final String KEY =
+            "3082025d02010002818100bc630937a1cfb00c81bc94be2cc163c6825a620afb5d0eab7fdb03"
             + "ef3546ad0f9738150e5335471c2e4870bbc0297faae73eee55fed2e1bf058e369569610ca992"
             + "9f9fcf74f278a0dc85ed1f7eba74c3d2a5dddafeb311c7451d7c505323609512bf40bf4b905e"
             + "7a61dbfc7ab011447e7adb805debeea2464da47b98422c871d020301000102818005a485c327"
@@ -20,7 +21,8 @@ final class RsaKnownAnswer {
             + "c78ce797fc15cf46e411024100b7ad9607784af085607e9035b3b975a2bf43dcc131c5e275c9"
             + "560879068a68e267d3d18f4041284624c43225162c4c8b48dc6c560da79d417d5e51c5eacf2d"
             + "bf";
-    static final String SIGNATURE = "a705fffbcb855fd07da4bb7a5b1d8b32d01273a03973d1bccfd287cac72a2f11ede67b8efe9a"
+    static final String SIGNATURE =
+            "a705fffbcb855fd07da4bb7a5b1d8b32d01273a03973d1bccfd287cac72a2f11ede67b8efe9a"
             + "22ff2b1b9efe6152e22008af156d3f418a49aa19a5485fd89987e3f3e3110355a74130fc26b0"
             + "5b2992f2ac651b3a18fbdca7ec00c1a241189fe51f186d7581a4036b82ee41c5b45f508bf2cf"
             + "4ce94df8a1fea3d22fe7d029fd87";

@@ -68,7 +68,7 @@ public final class RunningHash {
         digest.update(data, 0, length);
     }
 
-    /** What {@link #of} takes. It may hold data, and what a key was made to: the caller wipes it. */
+    /** What {@link #of} takes. It may hold data or what a key was made to; the caller wipes it. */
     public byte[] state() {
         return encodable.getEncodedState();
     }

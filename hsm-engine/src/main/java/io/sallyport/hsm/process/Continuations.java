@@ -59,8 +59,12 @@ final class Continuations {
 
     /** Seals a state, which is zeroed. */
     ByteBuffer seal(Scope scope, Running running) {
+        return seal(scope, running, nonces.nonce(Xaes256Gcm.NONCE_BYTES));
+    }
+
+    /** As above, with a nonce that was never used under the term's key. */
+    ByteBuffer seal(Scope scope, Running running, byte[] nonce) {
         byte[] state = running.state();
-        byte[] nonce = nonces.nonce(Xaes256Gcm.NONCE_BYTES);
         byte[] output = new byte[OVERHEAD_BYTES + state.length];
         try {
             ByteBuffer.wrap(output).putInt(MAGIC).put((byte) FORMAT).putInt(keyring.term())

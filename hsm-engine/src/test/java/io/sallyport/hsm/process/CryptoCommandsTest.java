@@ -184,7 +184,8 @@ class CryptoCommandsTest {
 
     @Test
     void codesAndHashesOfPartsAreThoseOfTheWhole() throws Exception {
-        WrappedObject key = stored(symmetric(AES, 128, SENSITIVE), "2b7e151628aed2a6abf7158809cf4f3c");
+        WrappedObject key = stored(symmetric(AES, 128, SENSITIVE),
+                "2b7e151628aed2a6abf7158809cf4f3c");
         List<MacSpec> specs = new ArrayList<>(List.of(MacSpec.CMAC));
         for (HashAlgorithm hash : HashAlgorithm.values()) {
             specs.add(new MacSpec(hash));
@@ -274,8 +275,8 @@ class CryptoCommandsTest {
 
     @Test
     void encryptionInPartsIsThatOfTheWhole() throws Exception {
-        WrappedObject aes = stored(symmetric(AES, 256, SENSITIVE), "603deb1015ca71be2b73aef0857d7781"
-                + "1f352c073b6108d72d9810a30914dff4");
+        WrappedObject aes = stored(symmetric(AES, 256, SENSITIVE),
+                "603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4");
         WrappedObject chaCha = stored(symmetric(CHACHA20, 256, SENSITIVE), new byte[32]);
         byte[] iv = new byte[16];
         Arrays.fill(iv, (byte) 0xff);
