@@ -137,7 +137,8 @@ public final class ValidateOperation implements KmipOperation<Validate.Request> 
         List<Element> rest = new ArrayList<>(elements);
         Element next = null;
         for (Element element : rest) {
-            if (rest.stream().noneMatch(other -> !other.equals(element) && issued(element, other))) {
+            if (rest.stream()
+                    .noneMatch(other -> !other.equals(element) && issued(element, other))) {
                 if (next != null) {
                     return null;
                 }
