@@ -9,8 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 
-import org.jspecify.annotations.Nullable;
-
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.sallyport.gateway.port.EnginePort;
