@@ -35,7 +35,9 @@ class PublishedCasesTest {
     private static final Set<String> OPERATIONS = Set.of("DiscoverVersions", "Query", "Create",
             "Register", "Activate", "Locate", "Get", "GetAttributes", "GetAttributeList",
             "AddAttribute", "ModifyAttribute", "DeleteAttribute", "Encrypt", "Decrypt", "Revoke",
-            "Destroy");
+            "Destroy", "CreateKeyPair", "DeriveKey", "CreateSplitKey", "JoinSplitKey", "Sign",
+            "SignatureVerify", "MAC", "MACVerify", "Hash", "RNGRetrieve", "RNGSeed", "PKCS_11",
+            "Certify", "ReCertify", "Validate");
     private static final List<String> VERSIONS =
             List.of("1.0", "1.1", "1.2", "1.3", "1.4", "2.0", "2.1");
 
