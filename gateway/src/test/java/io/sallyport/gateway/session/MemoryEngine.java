@@ -95,7 +95,7 @@ final class MemoryEngine implements EnginePort {
             case EngineCommand.Decrypt decrypt -> decrypted(decrypt);
             case EngineCommand.Amend(WrappedObject object, ObjectHeader next) ->
                 wrapped(next, next.state().isDestroyed() ? new byte[0] : object.blob());
-            case EngineCommand.Verify _,EngineCommand.Status _ ->
+            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.GeneratePair _,EngineCommand.Sign _,EngineCommand.VerifySignature _,EngineCommand.Mac _,EngineCommand.VerifyMac _,EngineCommand.Hash _,EngineCommand.Random _,EngineCommand.Seed _,EngineCommand.Derive _,EngineCommand.Split _,EngineCommand.Join _,EngineCommand.ImportWrapped _ ->
                 throw new AssertionError("Operations do not ask this.");
         };
     }
@@ -159,7 +159,9 @@ final class MemoryEngine implements EnginePort {
             case ECB -> cipher.init(mode, key(key));
             case GCM -> cipher.init(mode, key(key),
                     new GCMParameterSpec(spec.tagLengthBytes() * TAG_BITS, iv));
-            case CBC, CTR -> cipher.init(mode, key(key), new IvParameterSpec(iv));
+            case CBC, CTR, CFB, OFB -> cipher.init(mode, key(key), new IvParameterSpec(iv));
+            case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE ->
+                throw new AssertionError("Operations do not ask this.");
         }
         return cipher;
     }

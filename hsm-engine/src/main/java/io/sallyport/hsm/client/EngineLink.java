@@ -60,7 +60,8 @@ public final class EngineLink implements AutoCloseable {
                 }
                 case FAULT -> reply.failed(ResultCodec.decodeFault(body));
                 case HELLO, GENERATE, IMPORT, EXPORT, EXPORT_WRAPPED, ENCRYPT, DECRYPT, AMEND,
-                        VERIFY, STATUS ->
+                        VERIFY, STATUS, GENERATE_PAIR, SIGN, VERIFY_SIGNATURE, MAC, VERIFY_MAC,
+                        HASH, RANDOM, SEED, DERIVE, SPLIT, JOIN, IMPORT_WRAPPED ->
                     throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
             }
         }
