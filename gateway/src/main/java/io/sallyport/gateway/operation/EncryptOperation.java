@@ -1,7 +1,9 @@
 package io.sallyport.gateway.operation;
 
 import java.nio.ByteBuffer;
+
 import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
@@ -37,6 +39,7 @@ final class EncryptOperation implements KmipOperation<Encrypt.Request> {
         return Access.CRYPTO_USER;
     }
 
+    /** Only with a limited key it changes one, and a conflict there is tried again. */
     @Override
     public boolean changesState() {
         return false;
@@ -65,11 +68,11 @@ final class EncryptOperation implements KmipOperation<Encrypt.Request> {
         } catch (OperationFault fault) {
             return Future.failedFuture(fault);
         }
-        return call.engine()
+        return UsageAllocation.use(call, key, data.length()).compose(changes -> call.engine()
                 .submit(new EngineCommand.Encrypt(key.wrapped(), spec, buffer(iv),
                         buffer(payload.authenticatedEncryptionAdditionalData()),
                         data.asReadOnlyBuffer()))
-                .map(answer -> outcome(call, key, answer));
+                .map(answer -> outcome(call, key, answer).with(changes)));
     }
 
     private static Outcome outcome(Call call, StoredObject key,

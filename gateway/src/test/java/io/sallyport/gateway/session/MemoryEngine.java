@@ -91,11 +91,16 @@ final class MemoryEngine implements EnginePort {
                 yield new EngineResult.WrappedMaterial(
                         direct(cipher.doFinal(bytes(export.suffix()))));
             }
+            case EngineCommand.ImportWrapped unwrap -> {
+                Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
+                cipher.init(Cipher.DECRYPT_MODE, key(unwrap.wrappingKey()));
+                yield wrapped(unwrap.header(), cipher.doFinal(bytes(unwrap.wrapped())));
+            }
             case EngineCommand.Encrypt encrypt -> encrypted(encrypt);
             case EngineCommand.Decrypt decrypt -> decrypted(decrypt);
             case EngineCommand.Amend(WrappedObject object, ObjectHeader next) ->
                 wrapped(next, next.state().isDestroyed() ? new byte[0] : object.blob());
-            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.GeneratePair _,EngineCommand.Sign _,EngineCommand.VerifySignature _,EngineCommand.Mac _,EngineCommand.VerifyMac _,EngineCommand.Hash _,EngineCommand.Random _,EngineCommand.Seed _,EngineCommand.Derive _,EngineCommand.Split _,EngineCommand.Join _,EngineCommand.ImportWrapped _ ->
+            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.GeneratePair _,EngineCommand.Sign _,EngineCommand.VerifySignature _,EngineCommand.Mac _,EngineCommand.VerifyMac _,EngineCommand.Hash _,EngineCommand.Random _,EngineCommand.Seed _,EngineCommand.Derive _,EngineCommand.Split _,EngineCommand.Join _ ->
                 throw new AssertionError("Operations do not ask this.");
         };
     }
