@@ -67,7 +67,7 @@ public final class EngineLink implements AutoCloseable {
         }
     }
 
-    /** A link with the default limits, see {@link #connect(Path, Executor, LinkLimits, Runnable)}. */
+    /** A link with the default limits. See the other method of this name. */
     public static EngineLink connect(Path socket, Executor loop) throws IOException {
         return connect(socket, loop, LinkLimits.DEFAULT, () -> {});
     }

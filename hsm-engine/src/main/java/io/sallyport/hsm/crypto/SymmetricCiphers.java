@@ -76,7 +76,7 @@ public final class SymmetricCiphers {
                 yield blocks.encrypt(algorithm, spec, key, input, output);
             }
             case CCM -> ccm.encrypt(aes(algorithm, key, spec), spec, input, output);
-            case XTS -> xts.encrypt(aes(algorithm, key, spec), input, output);
+            case XTS -> xts.encrypt(untagged(algorithm, key, spec), input, output);
             case NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> keyWrap.wrap(
                     spec.mode() == Mode.AES_KEY_WRAP_PADDING, wrapKey(algorithm, key, spec, input),
                     input.data(), input.length(), output);
@@ -99,7 +99,7 @@ public final class SymmetricCiphers {
                 yield blocks.decrypt(algorithm, spec, key, input, output);
             }
             case CCM -> ccm.decrypt(aes(algorithm, key, spec), spec, input, output);
-            case XTS -> xts.decrypt(aes(algorithm, key, spec), input, output);
+            case XTS -> xts.decrypt(untagged(algorithm, key, spec), input, output);
             case NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> keyWrap.unwrap(
                     spec.mode() == Mode.AES_KEY_WRAP_PADDING, wrapKey(algorithm, key, spec, input),
                     input.data(), input.length(), output);
@@ -120,9 +120,16 @@ public final class SymmetricCiphers {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "Key wrap has no IV and no associated data.");
         }
-        if (spec.tagLengthBytes() != 0 || key.length() > Xaes256Gcm.KEY_BYTES) {
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "Key wrap has no tag, and keys of up to 32 bytes.");
+        if (key.length() > Xaes256Gcm.KEY_BYTES) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "Key wrap has keys of 32 bytes.");
+        }
+        return untagged(algorithm, key, spec);
+    }
+
+    private static KeyView untagged(CipherAlgorithm algorithm, KeyView key, CipherSpec spec)
+            throws EngineFault {
+        if (spec.tagLengthBytes() != 0) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "This mode has no tag.");
         }
         return aes(algorithm, key, spec);
     }

@@ -50,11 +50,11 @@ public final class ApprovedServices {
 
     /** Signature generation. */
     public static boolean signature(int algorithm, int lengthBits, SignatureSpec spec) {
-        return verification(algorithm, lengthBits, spec) && !isLegacy(spec);
+        return verification(algorithm, lengthBits) && spec.hash() != HashAlgorithm.SHA_1;
     }
 
     /** Signature verification; legacy hashes included. */
-    public static boolean verification(int algorithm, int lengthBits, SignatureSpec spec) {
+    public static boolean verification(int algorithm, int lengthBits) {
         return keyPair(algorithm, lengthBits, 0);
     }
 
@@ -94,10 +94,6 @@ public final class ApprovedServices {
                 true;
             case HASH, HMAC, ENCRYPT, ASYMMETRIC_KEY -> false;
         };
-    }
-
-    private static boolean isLegacy(SignatureSpec spec) {
-        return spec.hash() == HashAlgorithm.SHA_1;
     }
 
     private static boolean isKeyWrap(CipherSpec spec) {

@@ -18,6 +18,9 @@ public final class ObjectPolicy {
     private static final int SYMMETRIC_KEY = 2;
     private static final int PUBLIC_KEY = 3;
     private static final int PRIVATE_KEY = 4;
+    /** KMIP Object Type of a part of a split key. */
+    public static final int SPLIT_KEY = 5;
+
     private static final int SECRET_DATA = 7;
     private static final int AES = 3;
 
@@ -171,6 +174,49 @@ public final class ObjectPolicy {
                     "What is made of an object that is not extractable is not extractable.");
         }
         return header;
+    }
+
+    /** The header under which a part of an object's material is stored. */
+    public static ObjectHeader admitPart(ObjectHeader asked, ObjectHeader source)
+            throws EngineFault {
+        if (asked.objectType() != SPLIT_KEY) {
+            throw new EngineFault(Reason.POLICY, "A part is stored as a split key.");
+        }
+        return admitFrom(asked, source);
+    }
+
+    /** The header under which material is stored that this part helps to give. */
+    public static ObjectHeader admitJoined(ObjectHeader asked, ObjectHeader part)
+            throws EngineFault {
+        if (part.objectType() != SPLIT_KEY) {
+            throw new EngineFault(Reason.POLICY, "Only parts of a split key are joined.");
+        }
+        return admitFrom(asked, part);
+    }
+
+    /** Whether two headers are those of a private key and its public key. */
+    public static void checkPair(ObjectHeader privateKey, ObjectHeader publicKey)
+            throws EngineFault {
+        checkPartition(privateKey, publicKey);
+        boolean pair = privateKey.objectType() == PRIVATE_KEY
+                && publicKey.objectType() == PUBLIC_KEY
+                && privateKey.algorithm() == publicKey.algorithm()
+                && privateKey.lengthBits() == publicKey.lengthBits()
+                && !privateKey.id().equals(publicKey.id());
+        if (!pair) {
+            throw new EngineFault(Reason.POLICY, "The headers are not those of a key pair.");
+        }
+    }
+
+    /** Whether material may be derived from a key; an agreement needs the right to either. */
+    public static void checkDerivation(ObjectHeader key, boolean agrees, long now)
+            throws EngineFault {
+        boolean byAgreement = agrees && (key.usageMask() & Use.KEY_AGREEMENT.bit) != 0;
+        if (agrees != (key.objectType() == PRIVATE_KEY)) {
+            throw new EngineFault(Reason.POLICY,
+                    "Private keys agree on secrets, others derive them.");
+        }
+        checkUse(key, byAgreement ? Use.KEY_AGREEMENT : Use.DERIVE_KEY, now);
     }
 
     /** Whether two objects have one owner. */

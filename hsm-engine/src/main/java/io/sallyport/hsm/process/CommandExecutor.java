@@ -1,11 +1,14 @@
 package io.sallyport.hsm.process;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.CipherSpec;
+import io.sallyport.hsm.command.DerivationSpec;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineCommand.Amend;
 import io.sallyport.hsm.command.EngineCommand.Decrypt;
@@ -35,15 +38,22 @@ import io.sallyport.hsm.command.EngineResult.Material;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.Verified;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
+import io.sallyport.hsm.crypto.AlgorithmTests;
+import io.sallyport.hsm.crypto.AlgorithmTests.Family;
+import io.sallyport.hsm.crypto.Hashes;
 import io.sallyport.hsm.crypto.JcaBridge;
 import io.sallyport.hsm.crypto.MaterialLength;
 import io.sallyport.hsm.crypto.NonceSource;
+import io.sallyport.hsm.crypto.Rsa;
+import io.sallyport.hsm.crypto.Signatures;
+import io.sallyport.hsm.crypto.SymmetricCiphers;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
 import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.StoredForm;
+import io.sallyport.hsm.object.WrappedObject;
 import io.sallyport.hsm.policy.AmendPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy;
 import io.sallyport.hsm.process.ObjectSeal.Opened;
@@ -56,8 +66,12 @@ final class CommandExecutor implements AutoCloseable {
     private final Workspace workspace = new Workspace(StoredForm.MATERIAL_BYTES_MAX);
     private final NonceSource nonces = new NonceSource();
     private final ObjectSeal seal;
+    private final AlgorithmTests selfTests = new AlgorithmTests();
     private final CommandContext context;
     private final CipherCommands cipherCommands;
+    private final SignatureCommands signatureCommands;
+    private final MacCommands macCommands;
+    private final DerivationCommands derivationCommands;
     private final Supplier<StatusReport> status;
     private final AtomicLong served;
 
@@ -65,9 +79,17 @@ final class CommandExecutor implements AutoCloseable {
     CommandExecutor(Keyring keyring, InstantSource clock, Supplier<StatusReport> status,
             AtomicLong served) {
         JcaBridge bridge = new JcaBridge();
-        this.seal = new ObjectSeal(keyring, workspace, nonces, new Xaes256Gcm(bridge));
-        this.context = new CommandContext(workspace, seal, bridge, nonces, clock);
-        this.cipherCommands = new CipherCommands(context);
+        Xaes256Gcm xaes = new Xaes256Gcm(bridge);
+        this.seal = new ObjectSeal(keyring, workspace, nonces, xaes);
+        this.context = new CommandContext(workspace, seal,
+                new Continuations(keyring, workspace, nonces, xaes), bridge, nonces, clock);
+        Hashes hashes = new Hashes();
+        Rsa rsa = new Rsa(hashes, nonces);
+        SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
+        this.cipherCommands = new CipherCommands(context, ciphers, rsa);
+        this.signatureCommands = new SignatureCommands(context, hashes, new Signatures(rsa));
+        this.macCommands = new MacCommands(context, hashes);
+        this.derivationCommands = new DerivationCommands(context, hashes, ciphers);
         this.status = status;
         this.served = served;
     }
@@ -75,6 +97,10 @@ final class CommandExecutor implements AutoCloseable {
     /** Carries out a command. */
     EngineResult execute(EngineCommand<?> command) throws EngineFault {
         served.incrementAndGet();
+        Family family = family(command);
+        if (family != null) {
+            selfTests.require(family);
+        }
         return switch (command) {
             case Generate c -> generate(c.header());
             case Import c -> importMaterial(c);
@@ -85,8 +111,46 @@ final class CommandExecutor implements AutoCloseable {
             case Amend c -> amend(c);
             case Verify c -> new Verified(seal.digest(seal.open(c.object())));
             case Status _ -> status.get();
-            case GeneratePair _,Sign _,VerifySignature _,Mac _,VerifyMac _,Hash _,Random _,Seed _,Derive _,Split _,Join _,ImportWrapped _ ->
-                throw new EngineFault(Reason.UNSUPPORTED, "The command is not served yet.");
+            case ImportWrapped c -> cipherCommands.importWrapped(c);
+            case GeneratePair c -> signatureCommands.generatePair(c);
+            case Sign c -> signatureCommands.sign(c);
+            case VerifySignature c -> signatureCommands.verify(c);
+            case Mac c -> macCommands.mac(c);
+            case VerifyMac c -> macCommands.verifyMac(c);
+            case Hash c -> macCommands.hash(c);
+            case Random c -> macCommands.random(c);
+            case Seed c -> macCommands.seed(c);
+            case Derive c -> derivationCommands.derive(c);
+            case Split c -> derivationCommands.split(c);
+            case Join c -> derivationCommands.join(c);
+        };
+    }
+
+    /** What has to be tested before the command, beyond what is tested at the start. */
+    private static @Nullable Family family(EngineCommand<?> command) {
+        return switch (command) {
+            case Encrypt c -> family(c.key(), c.spec());
+            case Decrypt c -> family(c.key(), c.spec());
+            case ExportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
+            case ImportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
+            case GeneratePair _,Sign _,VerifySignature _ -> Family.KEY_PAIR;
+            case Mac _,VerifyMac _ -> Family.MAC;
+            case Hash _ -> Family.HASH;
+            case Derive c -> c.spec().method() == DerivationSpec.Method.ASYMMETRIC_KEY
+                    ? Family.KEY_PAIR
+                    : Family.DERIVATION;
+            case Split _,Join _ -> Family.SPLIT;
+            case Generate _,Import _,Export _,Amend _,Verify _,Status _,Random _,Seed _ -> null;
+        };
+    }
+
+    private static @Nullable Family family(WrappedObject key, CipherSpec spec) {
+        if (key.header().objectType() != EngineCommand.SYMMETRIC_KEY) {
+            return Family.KEY_PAIR;
+        }
+        return switch (spec.mode()) {
+            case CBC, CTR, GCM, ECB, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> null;
+            case CCM, CFB, OFB, XTS, NONE -> Family.CIPHER;
         };
     }
 
@@ -106,7 +170,7 @@ final class CommandExecutor implements AutoCloseable {
         MemorySegment material = workspace.material(length);
         nonces.fill(material);
         if (MaterialLength.hasParity(header.algorithm())) {
-            setOddParity(material);
+            CommandContext.setOddParity(material);
         }
         return seal.seal(header, Origin.GENERATED, material);
     }
@@ -135,13 +199,5 @@ final class CommandExecutor implements AutoCloseable {
         MemorySegment material = next.state().isDestroyed() ? workspace.material(0)
                 : opened.material();
         return seal.seal(next, opened.form().origin(), material);
-    }
-
-    private static void setOddParity(MemorySegment key) {
-        for (long i = 0; i < key.byteSize(); i++) {
-            int bits = key.get(ValueLayout.JAVA_BYTE, i) & 0xfe;
-            int parity = ~Integer.bitCount(bits) & 1;
-            key.set(ValueLayout.JAVA_BYTE, i, (byte) (bits | parity));
-        }
     }
 }

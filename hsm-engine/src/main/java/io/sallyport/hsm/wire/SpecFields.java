@@ -1,6 +1,8 @@
 package io.sallyport.hsm.wire;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,8 @@ import io.sallyport.hsm.command.Part;
 import io.sallyport.hsm.command.SignatureSpec;
 import io.sallyport.hsm.command.SplitSpec;
 
-/** Specifications of algorithms, and parts, as fields of a body. */
-final class SpecFields {
+/** Specifications of algorithms, and parts, as fields of a body. Stateless. */
+public final class SpecFields {
     /** More than any of these takes without its byte strings. */
     static final int BYTES_MAX = 32;
 
@@ -28,6 +30,32 @@ final class SpecFields {
     private static final int LAST = 2;
 
     private SpecFields() {}
+
+    /** The bytes of a specification, to bind a continuation to it. */
+    public static byte[] bytesOf(CipherSpec spec) {
+        return bytes(out -> putCipher(out, spec));
+    }
+
+    /** As above. */
+    public static byte[] bytesOf(SignatureSpec spec) {
+        return bytes(out -> putSignature(out, spec));
+    }
+
+    /** As above. */
+    public static byte[] bytesOf(MacSpec spec) {
+        return bytes(out -> putMac(out, spec));
+    }
+
+    /** As above. */
+    public static byte[] bytesOf(HashAlgorithm hash) {
+        return bytes(out -> putHash(out, hash));
+    }
+
+    private static byte[] bytes(Consumer<ByteBuffer> put) {
+        ByteBuffer out = ByteBuffer.allocate(BYTES_MAX);
+        put.accept(out);
+        return Arrays.copyOf(out.array(), out.position());
+    }
 
     static void putCipher(ByteBuffer out, CipherSpec spec) {
         out.put((byte) Codes.of(spec.mode())).put((byte) Codes.of(spec.padding()))

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
+import io.sallyport.hsm.command.DerivationSpec;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.command.HashAlgorithm;
 
 /**
  * Sample vector sets of NIST's validation program. Applicable are: for GCM, the tag lengths that
@@ -114,6 +116,31 @@ class AcvpTest {
         };
     }
 
+    @Test
+    void derivationInCounterMode() throws IOException {
+        Hashes hashes = new Hashes();
+        Derivation derivation = new Derivation(hashes, new Hmac(hashes), new Cmac(bridge));
+        assertThat(run("KDF-1.0", "keyIn", (group, test, expected, key) -> {
+            boolean ours = text(group, "counterLength").equals("32")
+                    && text(group, "counterLocation").equals("before fixed data");
+            int bits = Integer.parseInt(text(group, "keyOutLength"));
+            if (!ours || bits % Byte.SIZE != 0) {
+                return false;
+            }
+            String mac = text(group, "macMode");
+            DerivationSpec spec = new DerivationSpec(DerivationSpec.Method.NIST800_108_COUNTER,
+                    mac.startsWith("CMAC")
+                            ? null
+                            : HashAlgorithm.valueOf(mac.replace("HMAC-SHA2-", "SHA_")));
+            byte[] output = derivation.derive(spec,
+                    new Derivation.Input(key, bytes(test, "keyIn"), CipherAlgorithm.AES,
+                            bytes(expected, "fixedData"), null, null),
+                    bits / Byte.SIZE);
+            assertThat(output).as(test).isEqualTo(bytes(expected, "keyOut"));
+            return true;
+        })).isEqualTo(36);
+    }
+
     private interface Opening {
         byte[] open() throws EngineFault;
     }
@@ -130,6 +157,10 @@ class AcvpTest {
 
     /** Runs every test of a set. Tells how many were applicable. */
     private static int run(String set, Case each) throws IOException {
+        return run(set, "key", each);
+    }
+
+    private static int run(String set, String keyName, Case each) throws IOException {
         Map<String, String> expected = new HashMap<>();
         Matcher answers = PART.matcher(read(set, "expectedResults.json.gz"));
         while (answers.find()) {
@@ -149,7 +180,7 @@ class AcvpTest {
             String answer = Objects.requireNonNull(expected.remove(text(test, "tcId")), test);
             try (Arena arena = Arena.ofConfined()) {
                 KeyView key = new KeyView(
-                        arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes(test, "key")));
+                        arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes(test, keyName)));
                 applied += each.run(group, test, answer, key) ? 1 : 0;
             } catch (EngineFault e) {
                 throw new AssertionError(test, e);
