@@ -8,6 +8,7 @@ import io.sallyport.gateway.authorisation.Decision;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.vertx.core.Future;
@@ -89,12 +90,17 @@ public final class Call {
         return find(id, Faults.notFound(version));
     }
 
-    /** As {@link #object}, for an object that may no longer be destroyed. */
+    /** As {@link #object}, for one that must not be destroyed or archived. */
     public Future<StoredObject> liveObject(@Nullable UniqueIdentifier asked)
             throws OperationFault {
-        return object(asked).compose(found -> found.header().state().isDestroyed()
-                ? Future.failedFuture(Faults.destroyed(version))
-                : Future.succeededFuture(found));
+        return object(asked).compose(found -> {
+            if (found.header().state().isDestroyed()) {
+                return Future.failedFuture(Faults.destroyed(version));
+            }
+            return found.attributes().has(AttributeType.ARCHIVE_DATE)
+                    ? Future.failedFuture(Faults.archived())
+                    : Future.succeededFuture(found);
+        });
     }
 
     /**

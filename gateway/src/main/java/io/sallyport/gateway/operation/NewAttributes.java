@@ -52,7 +52,7 @@ public final class NewAttributes {
             check(attribute, seen, version);
             if (isStored(attribute)) {
                 int index = indices.merge(attribute.name(), 1, Integer::sum) - 1;
-                stored.add(Detached.copy(attribute.withIndex(index)));
+                stored.add(UsageAllocation.whole(Detached.copy(attribute.withIndex(index))));
             }
         }
         return new NewAttributes(given, new AttributeList(stored));
@@ -159,8 +159,11 @@ public final class NewAttributes {
         if (actual != type.itemType() && !extended) {
             return false;
         }
-        return type != AttributeType.NAME
-                || Items.childText(attribute.value(), Tag.NAME_VALUE) != null;
+        return switch (type) {
+            case NAME -> Items.childText(attribute.value(), Tag.NAME_VALUE) != null;
+            case USAGE_LIMITS -> UsageAllocation.isWellFormed(attribute.value());
+            default -> true;
+        };
     }
 
     private static boolean isSaidByTheObject(AttributeType type) {

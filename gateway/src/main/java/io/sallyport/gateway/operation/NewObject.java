@@ -32,6 +32,14 @@ public final class NewObject {
                 AttributeForm.digest(stored));
     }
 
+    /** The same header of an object that nobody can use here, whatever its owner may do. */
+    static ObjectHeader unusable(ObjectHeader header) {
+        return new ObjectHeader(header.id(), header.partition(), header.version(),
+                header.objectType(), header.keyFormat(), header.algorithm(), header.lengthBits(),
+                0, header.state(), header.dates(), header.protection(),
+                header.attributesDigest());
+    }
+
     /** What is stored of the attributes, with those that the server adds at the end. */
     public static AttributeList stored(Call call, NewAttributes attributes, List<Attribute> more) {
         AttributeList stored = attributes.stored();
@@ -52,9 +60,14 @@ public final class NewObject {
 
     /** Fails if an object of the partition that is not destroyed has this name. */
     public static Future<Void> nameIsFree(Call call, Attribute name) {
+        return nameIsFree(call, name, "");
+    }
+
+    /** The same, but the object with this identifier may have it. */
+    static Future<Void> nameIsFree(Call call, Attribute name, String id) {
         LocateQuery query = new LocateQuery(call.subject().partition(),
-                List.of(AttributeIndex.filter(name), new Filter.Destroyed(false)), 0, 1);
-        return call.workspace().locate(query).compose(located -> located.ids().isEmpty()
+                List.of(AttributeIndex.filter(name), new Filter.Destroyed(false)), 0, 2);
+        return call.workspace().locate(query).compose(located -> located.ids().stream().allMatch(id::equals)
                 ? Future.succeededFuture()
                 : Future.failedFuture(Faults.nameTaken(call.version())));
     }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,20 @@ import io.sallyport.kmip.conformance.PublishedCase;
 import io.sallyport.kmip.conformance.ServerMade;
 
 /**
- * Every published case of KMIP 1.0 to 2.1 that needs only the operations served, over TLS, against
+ * Every published case of KMIP 1.0 to 3.0 that needs only the operations served, over TLS, against
  * the real gateway and engine. Cases of one family share a partition.
  */
 class PublishedCasesTest {
     private static final Set<String> OPERATIONS = Set.of("DiscoverVersions", "Query", "Create",
             "Register", "Activate", "Locate", "Get", "GetAttributes", "GetAttributeList",
             "AddAttribute", "ModifyAttribute", "DeleteAttribute", "Encrypt", "Decrypt", "Revoke",
-            "Destroy", "CreateKeyPair", "DeriveKey", "CreateSplitKey", "JoinSplitKey", "Sign",
-            "SignatureVerify", "MAC", "MACVerify", "Hash", "RNGRetrieve", "RNGSeed", "PKCS_11",
-            "Certify", "ReCertify", "Validate");
+            "Destroy", "Check", "ObtainLease", "GetUsageAllocation", "Archive", "Recover",
+            "SetAttribute", "AdjustAttribute", "ReKey", "Import", "Export", "Log", "Ping", "Interop",
+            "Deactivate", "Obliterate", "CreateKeyPair", "ReKeyKeyPair", "DeriveKey",
+            "CreateSplitKey", "JoinSplitKey", "Sign", "SignatureVerify", "MAC", "MACVerify",
+            "Hash", "RNGRetrieve", "RNGSeed", "PKCS_11", "Certify", "ReCertify", "Validate");
     private static final List<String> VERSIONS =
-            List.of("1.0", "1.1", "1.2", "1.3", "1.4", "2.0", "2.1");
+            List.of("1.0", "1.1", "1.2", "1.3", "1.4", "2.0", "2.1", "3.0");
 
     @TempDir
     Path folder;
@@ -106,11 +109,19 @@ class PublishedCasesTest {
                 .replaceFirst("TC-OTP-.*(\\d\\d)$", "TC-OTP-$1");
     }
 
+    /** What sets a family of cases up comes before them, what cleans up after them. */
+    private static int rank(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains("-SETUP-") ? 0 : name.contains("-CLEANUP-") ? 2 : 1;
+    }
+
     private static List<Path> files(Path cases) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String version : VERSIONS) {
             try (Stream<Path> found = Files.walk(cases.resolve(version))) {
-                files.addAll(found.filter(file -> file.toString().endsWith(".xml")).sorted()
+                files.addAll(found.filter(file -> file.toString().endsWith(".xml"))
+                        .sorted(Comparator.comparingInt(PublishedCasesTest::rank)
+                                .thenComparing(Comparator.naturalOrder()))
                         .toList());
             }
         }

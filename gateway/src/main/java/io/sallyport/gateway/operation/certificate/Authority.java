@@ -37,8 +37,8 @@ import io.vertx.core.Future;
 /**
  * Who issues the certificates of a partition: the newest of its private keys that is active, has
  * Sign and Certificate Sign in its usage mask, and points to its certificate. A partition without
- * one gets one at its first Certify: an EC key on P-256 that never leaves the engine, with a
- * certificate of its own. Immutable.
+ * one gets one at its first Certify: an RSA key, which every client can verify, that never leaves the
+ * engine, with a certificate of its own. Immutable.
  *
  * @param key the private key
  * @param certificate its certificate
@@ -47,8 +47,7 @@ import io.vertx.core.Future;
 record Authority(StoredObject key, Certificate certificate, List<Change> making) {
     private static final int SIGNING =
             CryptographicUsageMask.SIGN | CryptographicUsageMask.CERTIFICATE_SIGN;
-    private static final int KEY_BITS = 256;
-    private static final int P_256 = 7;
+    private static final int KEY_BITS = 3072;
 
     /** The authority of the caller's partition. */
     static Future<Authority> of(Call call) {
@@ -97,19 +96,19 @@ record Authority(StoredObject key, Certificate certificate, List<Change> making)
 
     private static Future<Authority> made(Call call) throws OperationFault {
         String certificateId = UUID.randomUUID().toString();
-        Half privateKey = half(call, ObjectType.PRIVATE_KEY, KeyFormatType.EC_PRIVATE_KEY,
+        Half privateKey = half(call, ObjectType.PRIVATE_KEY, KeyFormatType.PKCS_1,
                 AttributeList.of(
                         Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK, SIGNING),
                         Attribute.bool(AttributeType.SENSITIVE, true),
                         Attribute.bool(AttributeType.EXTRACTABLE, false)),
                 certificateId);
-        Half publicKey = half(call, ObjectType.PUBLIC_KEY, KeyFormatType.X_509,
+        Half publicKey = half(call, ObjectType.PUBLIC_KEY, KeyFormatType.PKCS_1,
                 AttributeList.of(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK,
                         CryptographicUsageMask.VERIFY)),
                 certificateId);
         return call.engine()
                 .submit(new EngineCommand.GeneratePair(privateKey.header(), publicKey.header(),
-                        P_256))
+                        0))
                 .compose(answer -> {
                     StoredObject mine = NewObject.object(answer.result().privateKey(),
                             privateKey.stored());
@@ -145,7 +144,7 @@ record Authority(StoredObject key, Certificate certificate, List<Change> making)
         more.add(Attribute.date(AttributeType.ORIGINAL_CREATION_DATE, call.now()));
         AttributeList stored = NewObject.stored(call, attributes, more);
         return new Half(NewObject.header(call, type, format.code(),
-                CryptographicAlgorithm.EC.code(), KEY_BITS, attributes, stored), stored);
+                CryptographicAlgorithm.RSA.code(), KEY_BITS, attributes, stored), stored);
     }
 
     private static X500Name newName(Call call) {

@@ -10,6 +10,7 @@ import io.sallyport.gateway.operation.Call;
 import io.sallyport.gateway.operation.KmipOperation;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
+import io.sallyport.gateway.operation.UsageAllocation;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.CipherSpec;
@@ -51,6 +52,7 @@ public final class EncryptOperation implements KmipOperation<Encrypt.Request> {
         return Access.CRYPTO_USER;
     }
 
+    /** Only with a limited key it changes one, and a conflict there is tried again. */
     @Override
     public boolean changesState() {
         return false;
@@ -77,12 +79,13 @@ public final class EncryptOperation implements KmipOperation<Encrypt.Request> {
         ByteSlice associated = spec.padding() == CipherSpec.Padding.OAEP
                 ? chosen.pSource()
                 : payload.authenticatedEncryptionAdditionalData();
-        return call.engine()
-                .submit(new EngineCommand.Encrypt(key.wrapped(), spec, portion.part(),
-                        Views.bufferIfThere(payload.ivCounterNonce()),
-                        Views.bufferIfThere(associated), Views.buffer(payload.data())))
-                .compose(answer -> Kept.orReleased(answer,
-                        () -> outcome(call, key, portion, spec, answer)));
+        EngineCommand.Encrypt command = new EngineCommand.Encrypt(key.wrapped(), spec,
+                portion.part(), Views.bufferIfThere(payload.ivCounterNonce()),
+                Views.bufferIfThere(associated), Views.buffer(payload.data()));
+        return UsageAllocation.use(call, key, command.data().remaining())
+                .compose(changes -> call.engine().submit(command)
+                        .compose(answer -> Kept.orReleased(answer,
+                                () -> outcome(call, key, portion, spec, answer).with(changes))));
     }
 
     private Outcome outcome(Call call, StoredObject key, Portion portion, CipherSpec spec,

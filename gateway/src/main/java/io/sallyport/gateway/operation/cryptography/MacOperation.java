@@ -6,6 +6,7 @@ import io.sallyport.gateway.operation.Call;
 import io.sallyport.gateway.operation.KmipOperation;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
+import io.sallyport.gateway.operation.UsageAllocation;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
@@ -40,6 +41,7 @@ public final class MacOperation implements KmipOperation<Mac.Request> {
         return Access.CRYPTO_USER;
     }
 
+    /** Only with a limited key it changes one, and a conflict there is tried again. */
     @Override
     public boolean changesState() {
         return false;
@@ -63,11 +65,12 @@ public final class MacOperation implements KmipOperation<Mac.Request> {
                         ? settled
                         : MacRequest.spec(key, ChosenParameters.of(key, payload.parameters()),
                                 call);
-        return call.engine()
-                .submit(new EngineCommand.Mac(key.wrapped(), spec, portion.part(),
-                        Views.buffer(payload.data())))
-                .compose(answer -> Kept.orReleased(answer,
-                        () -> outcome(call, key, portion, spec, answer)));
+        EngineCommand.Mac command = new EngineCommand.Mac(key.wrapped(), spec, portion.part(),
+                Views.buffer(payload.data()));
+        return UsageAllocation.use(call, key, command.data().remaining())
+                .compose(changes -> call.engine().submit(command)
+                        .compose(answer -> Kept.orReleased(answer,
+                                () -> outcome(call, key, portion, spec, answer).with(changes))));
     }
 
     private Outcome outcome(Call call, StoredObject key, Portion portion, MacSpec spec,

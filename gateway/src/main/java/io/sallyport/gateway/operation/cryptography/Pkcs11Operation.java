@@ -12,6 +12,7 @@ import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.kmip.message.payload.Pkcs11;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Pkcs11Function;
 import io.sallyport.kmip.model.Pkcs11ReturnCode;
@@ -22,7 +23,8 @@ import io.vertx.core.Future;
 /**
  * PKCS#11 (2.1 section 6.1.41): a client may initialise the library, ask what it is, and finish.
  * Every other function answers that it is not supported, as a library without any slot would;
- * keys are used by the operations of KMIP.
+ * keys are used by the operations of KMIP. Until 3.0 only the answer to the initialisation tells
+ * the Correlation Value; later answers repeat it.
  */
 public final class Pkcs11Operation implements KmipOperation<Pkcs11.Request> {
     private static final String INTERFACE = "PKCS 11";
@@ -68,19 +70,26 @@ public final class Pkcs11Operation implements KmipOperation<Pkcs11.Request> {
             throw new OperationFault(ResultReason.PKCS_11_INVALID_FUNCTION,
                     "There is no such PKCS#11 function.");
         }
+        boolean repeats = call.version().atLeast(KmipVersion.V3_0);
         Pkcs11.Response answer = switch (function) {
             case C_INITIALIZE -> payload.correlationValue() == null
                     ? answer(payload, keep(call, Portion.WHOLE), null, Pkcs11ReturnCode.OK)
                     : answer(payload, known(call, payload),
                             null, Pkcs11ReturnCode.CRYPTOKI_ALREADY_INITIALIZED);
-            case C_GET_INFO ->
-                answer(payload, known(call, payload), info(), Pkcs11ReturnCode.OK);
+            case C_GET_INFO -> {
+                ByteSlice known = known(call, payload);
+                yield answer(payload, repeats ? known : null, info(), Pkcs11ReturnCode.OK);
+            }
             case C_FINALIZE -> {
                 Portion finished = taken(call, payload);
-                yield answer(payload, finished.correlation(), null, Pkcs11ReturnCode.OK);
+                yield answer(payload, repeats ? finished.correlation() : null, null,
+                        Pkcs11ReturnCode.OK);
             }
-            default -> answer(payload, known(call, payload), null,
-                    Pkcs11ReturnCode.FUNCTION_NOT_SUPPORTED);
+            default -> {
+                ByteSlice known = known(call, payload);
+                yield answer(payload, repeats ? known : null, null,
+                        Pkcs11ReturnCode.FUNCTION_NOT_SUPPORTED);
+            }
         };
         return Future.succeededFuture(Outcome.of(answer));
     }

@@ -9,6 +9,7 @@ import io.sallyport.gateway.operation.Faults;
 import io.sallyport.gateway.operation.KmipOperation;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
+import io.sallyport.gateway.operation.UsageAllocation;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
@@ -44,6 +45,7 @@ public final class SignOperation implements KmipOperation<Sign.Request> {
         return Access.CRYPTO_USER;
     }
 
+    /** Only with a limited key it changes one, and a conflict there is tried again. */
     @Override
     public boolean changesState() {
         return false;
@@ -71,11 +73,12 @@ public final class SignOperation implements KmipOperation<Sign.Request> {
                 && !call.subject().profile().weakMechanisms()) {
             throw Faults.unsupportedParameters(call.version());
         }
-        return call.engine()
-                .submit(new EngineCommand.Sign(key.wrapped(), spec,
-                        payload.digestedData() != null, portion.part(), Views.buffer(input)))
-                .compose(answer -> Kept.orReleased(answer,
-                        () -> outcome(call, key, portion, spec, answer)));
+        EngineCommand.Sign command = new EngineCommand.Sign(key.wrapped(), spec,
+                payload.digestedData() != null, portion.part(), Views.buffer(input));
+        return UsageAllocation.use(call, key, command.data().remaining())
+                .compose(changes -> call.engine().submit(command)
+                        .compose(answer -> Kept.orReleased(answer,
+                                () -> outcome(call, key, portion, spec, answer).with(changes))));
     }
 
     /** Data or their hash, not both; a hash comes in one piece. */

@@ -120,6 +120,12 @@ record NewPair(int algorithm, int lengthBits, int curve, KeyFormatType privateFo
         return mine != null ? mine : other != null ? other : 0;
     }
 
+    /** The curve that attributes name; 0 if they name none. */
+    static int curveOf(AttributeList attributes) {
+        Integer named = curve(attributes, AttributeType.CRYPTOGRAPHIC_DOMAIN_PARAMETERS);
+        return named == null ? 0 : named;
+    }
+
     private static @Nullable Integer curve(AttributeList attributes, AttributeType type) {
         return attributes.first(type)
                 .map(attribute -> Items.child(attribute.value(), Tag.RECOMMENDED_CURVE))
