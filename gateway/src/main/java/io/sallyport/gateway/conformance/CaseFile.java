@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,7 +41,11 @@ public record CaseFile(String version, String profile, String name,
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)).toList();
         List<Path> files;
         try (Stream<Path> found = Files.walk(folder)) {
-            files = found.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator
+                            .comparing((Path file) -> folder.relativize(file).getName(0))
+                            .thenComparing(CaseFile::rank).thenComparing(file -> file))
+                    .toList();
         }
         List<CaseFile> cases = new ArrayList<>();
         for (Path file : files) {
@@ -56,6 +61,12 @@ public record CaseFile(String version, String profile, String name,
             }
         }
         return cases;
+    }
+
+    /** What sets a series up comes before its cases, what cleans up after them. */
+    private static int rank(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains("-SETUP-") ? 0 : name.contains("-CLEANUP-") ? 2 : 1;
     }
 
     private static @Nullable PublishedCase readOrNull(Path file) {

@@ -8,14 +8,16 @@ import java.util.Optional;
  * @param name as given to {@code client add --profile}
  * @param weakMechanisms whether mechanisms that no new system should use (ECB, unauthenticated
  *        weak ciphers of the published cases) are served to this client
+ * @param conformanceTests whether the client runs published cases: it may use the draft of the
+ *        next version, and the operation with which a test tells where it begins
  */
-public record Profile(String name, boolean weakMechanisms) {
+public record Profile(String name, boolean weakMechanisms, boolean conformanceTests) {
 
     /** Every client that asks for nothing else. */
-    public static final Profile DEFAULT = new Profile("default", false);
+    public static final Profile DEFAULT = new Profile("default", false, false);
 
     /** A client that runs the published conformance cases. */
-    public static final Profile OASIS = new Profile("oasis", true);
+    public static final Profile OASIS = new Profile("oasis", true, true);
 
     /** The profile with this name, byte for byte. */
     public static Optional<Profile> named(String name) {

@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.AddAttribute;
@@ -24,6 +25,11 @@ final class AddAttributeOperation implements KmipOperation<AddAttribute.Request>
     @Override
     public Class<AddAttribute.Request> payloadType() {
         return AddAttribute.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     @Override
@@ -59,7 +65,7 @@ final class AddAttributeOperation implements KmipOperation<AddAttribute.Request>
             return Future.failedFuture(Faults.singleValued(call.version()));
         }
         int index = stored.all(given.name()).mapToInt(Attribute::index).max().orElse(-1) + 1;
-        Attribute added = Detached.copy(given.withIndex(index));
+        Attribute added = UsageAllocation.whole(Detached.copy(given.withIndex(index)));
         Future<Void> free = given.is(AttributeType.NAME)
                 ? NewObject.nameIsFree(call, added)
                 : Future.succeededFuture();

@@ -58,6 +58,8 @@ public final class BatchIdentifiers {
             case CREATE -> Operation.CREATE;
             case LOCATE -> Operation.LOCATE;
             case REGISTER -> Operation.REGISTER;
+            case RE_KEY -> Operation.RE_KEY;
+            case IMPORT -> Operation.IMPORT;
             default -> null;
         };
     }

@@ -2,7 +2,10 @@ package io.sallyport.gateway.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.DeleteAttribute;
 import io.sallyport.kmip.model.Attribute;
@@ -29,6 +32,11 @@ final class DeleteAttributeOperation implements KmipOperation<DeleteAttribute.Re
     }
 
     @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
+    }
+
+    @Override
     public boolean changesState() {
         return true;
     }
@@ -49,6 +57,9 @@ final class DeleteAttributeOperation implements KmipOperation<DeleteAttribute.Re
 
     private static Future<Outcome> delete(Call call, StoredObject object,
             DeleteAttribute.Request payload) {
+        if (ExistingAttributes.isFixed(object, payload.name())) {
+            return Future.failedFuture(Faults.readOnly(call.version()));
+        }
         List<Attribute> values = object.attributes().all(payload.name()).toList();
         if (values.isEmpty()) {
             return Future.failedFuture(Faults.noSuchAttribute(call.version()));

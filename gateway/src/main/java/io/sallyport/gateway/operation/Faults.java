@@ -14,7 +14,7 @@ public final class Faults {
 
     /** There is no such object, or it belongs to others: nobody can tell which. */
     public static OperationFault notFound(KmipVersion version) {
-        return new OperationFault(isTwo(version)
+        return new OperationFault(isTwo(version) && !version.atLeast(KmipVersion.V3_0)
                 ? ResultReason.OBJECT_NOT_FOUND
                 : ResultReason.ITEM_NOT_FOUND, "There is no such object.");
     }
@@ -92,6 +92,61 @@ public final class Faults {
         return new OperationFault(isTwo(version)
                 ? ResultReason.NON_UNIQUE_NAME_ATTRIBUTE
                 : ResultReason.ILLEGAL_OPERATION, "Another object has this name.");
+    }
+
+    /** The attribute has several values, and the request means one. */
+    public static OperationFault multiValued(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.MULTI_VALUED_ATTRIBUTE
+                : ResultReason.ILLEGAL_OPERATION, "The attribute has several values.");
+    }
+
+    /** The result is not a value of the type. */
+    public static OperationFault outOfRange(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.NUMERIC_RANGE
+                : ResultReason.INVALID_FIELD, "The result is out of the range of its type.");
+    }
+
+    /** The object is archived; Recover brings it back. */
+    public static OperationFault archived() {
+        return new OperationFault(ResultReason.OBJECT_ARCHIVED, "The object is archived.");
+    }
+
+    /** There is an object with the identifier that the client wants to give. */
+    public static OperationFault exists(KmipVersion version) {
+        return new OperationFault(version.atLeast(KmipVersion.V1_4)
+                ? ResultReason.OBJECT_ALREADY_EXISTS
+                : ResultReason.ILLEGAL_OPERATION, "An object has this identifier.");
+    }
+
+    /** What the usage limits leave is less than what is asked for. */
+    public static OperationFault usageLimit(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.USAGE_LIMIT_EXCEEDED
+                : ResultReason.PERMISSION_DENIED, "The usage limits do not allow this amount.");
+    }
+
+    /** The object may not be used in a way that is asked for. */
+    public static OperationFault incompatibleUsage(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.INCOMPATIBLE_CRYPTOGRAPHIC_USAGE_MASK
+                : ResultReason.PERMISSION_DENIED,
+                "The usage mask of the object does not allow this.");
+    }
+
+    /** The state that a client gives contradicts the dates that it gives. */
+    public static OperationFault contradictoryState(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.WRONG_KEY_LIFECYCLE_STATE
+                : ResultReason.INVALID_FIELD, "The state contradicts the dates.");
+    }
+
+    /** The key is kept wrapped, or elsewhere, or not wrapped, and can't be had as asked for. */
+    public static OperationFault wrapType(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.KEY_WRAP_TYPE_NOT_SUPPORTED
+                : ResultReason.FEATURE_NOT_SUPPORTED, "The key can't be had wrapped like this.");
     }
 
     /** A field of the request contradicts another one or can't be used. */

@@ -21,6 +21,7 @@ import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.HashingAlgorithm;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ObjectClass;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.ProtectionStorageMask;
 import io.sallyport.kmip.model.Tag;
@@ -30,9 +31,9 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  * All attributes of an object as a version of the protocol knows them: those of the header, those
  * that follow from it, and the stored ones. Stateless.
  */
-final class ObjectAttributes {
+public final class ObjectAttributes {
     /** How long a client may keep what it got before it should ask again, in seconds. */
-    private static final int LEASE_SECONDS = 3600;
+    public static final int LEASE_SECONDS = 3600;
 
     private ObjectAttributes() {}
 
@@ -41,9 +42,9 @@ final class ObjectAttributes {
      *
      * @param now in seconds since 1970; decides the state
      */
-    static List<Attribute> all(StoredObject object, KmipVersion version, long now) {
+    public static List<Attribute> all(StoredObject object, KmipVersion version, long now) {
         List<Attribute> all = new ArrayList<>(24);
-        ofHeader(object.header(), now, all);
+        ofHeader(object, now, all);
         derived(object, version, all);
         for (Attribute attribute : object.attributes().attributes()) {
             if (!Internal.isInternal(attribute.name()) && !attribute.is(AttributeType.DIGEST)) {
@@ -55,7 +56,7 @@ final class ObjectAttributes {
     }
 
     /** The values of one attribute; empty if the object has none in this version. */
-    static List<Attribute> named(StoredObject object, AttributeName name, KmipVersion version,
+    public static List<Attribute> named(StoredObject object, AttributeName name, KmipVersion version,
             long now) {
         List<Attribute> found = new ArrayList<>(1);
         for (Attribute attribute : all(object, version, now)) {
@@ -79,7 +80,22 @@ final class ObjectAttributes {
         };
     }
 
-    private static void ofHeader(ObjectHeader header, long now, List<Attribute> out) {
+    /**
+     * What a client may do with the object, as it was registered. The header of a key that is kept
+     * wrapped, or whose value is kept elsewhere, allows nothing: the engine can't use it.
+     */
+    public static int usageMask(StoredObject object) {
+        Integer kept = Internal.USAGE_MASK.in(object.attributes());
+        return kept != null ? kept : object.header().usageMask();
+    }
+
+    /** Whether the value of the key is kept here; if not, nothing but attributes is. */
+    public static boolean isValuePresent(StoredObject object) {
+        return !Boolean.FALSE.equals(object.attributes().bool(AttributeType.KEY_VALUE_PRESENT));
+    }
+
+    private static void ofHeader(StoredObject object, long now, List<Attribute> out) {
+        ObjectHeader header = object.header();
         out.add(Attribute.text(AttributeType.UNIQUE_IDENTIFIER, header.id()));
         out.add(Attribute.of(AttributeType.SHORT_UNIQUE_IDENTIFIER, Items.bytes(
                 AttributeType.SHORT_UNIQUE_IDENTIFIER.tag(), shortIdentifier(header.id()))));
@@ -92,7 +108,7 @@ final class ObjectAttributes {
         }
         if (isCryptographic(header)) {
             out.add(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK,
-                    header.usageMask()));
+                    usageMask(object)));
             out.add(enumeration(AttributeType.STATE, Lifecycle.effective(header, now).code()));
         }
         if (header.keyFormat() != 0) {
@@ -139,7 +155,8 @@ final class ObjectAttributes {
         }
         AttributeList stored = object.attributes();
         Sha256 digest = object.digest() != null ? object.digest() : lastDigest(stored);
-        if (digest != null) {
+        out.add(Attribute.enumeration(AttributeType.OBJECT_CLASS, ObjectClass.USER));
+        if (digest != null && isValuePresent(object)) {
             out.add(digest(digest, header.keyFormat(), version));
         }
         if (!stored.has(AttributeType.FRESH)) {
@@ -182,7 +199,7 @@ final class ObjectAttributes {
     }
 
     /** Whether it is a Managed Cryptographic Object, which has a state and a usage mask. */
-    static boolean isCryptographic(ObjectHeader header) {
+    public static boolean isCryptographic(ObjectHeader header) {
         return header.objectType() != ObjectType.OPAQUE_OBJECT.code()
                 && header.objectType() != ObjectType.TEMPLATE.code();
     }

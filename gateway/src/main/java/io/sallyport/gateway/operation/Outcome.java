@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.sallyport.gateway.port.Change;
@@ -52,6 +53,26 @@ public record Outcome(ResponsePayload payload, List<Change> changes, List<String
     /** The same with one more change. */
     public Outcome with(Change change) {
         return new Outcome(payload, List.of(change), identifiers, exposed, approved, release);
+    }
+
+    /** A response that comes with several changes, to be stored in this order. */
+    public static Outcome changing(ResponsePayload payload, List<Change> changes) {
+        return new Outcome(payload, changes, List.of(), false, true, Outcome::nothing);
+    }
+
+    /** The same with another response. */
+    public Outcome answering(ResponsePayload other) {
+        return new Outcome(other, changes, identifiers, exposed, approved, release);
+    }
+
+    /** The same with these changes after the others. */
+    public Outcome with(List<Change> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Change> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return new Outcome(payload, List.copyOf(all), identifiers, exposed, approved, release);
     }
 
     /** An outcome that views no buffers has nothing to let go of. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.payload.Query;
 import io.sallyport.kmip.model.ClientRegistrationMethod;
 import io.sallyport.kmip.model.DestroyAction;
@@ -32,7 +33,8 @@ final class QueryOperation implements KmipOperation<Query.Request> {
     private static final List<ObjectType> OBJECTS = List.of(ObjectType.CERTIFICATE,
             ObjectType.SYMMETRIC_KEY, ObjectType.PUBLIC_KEY,
             ObjectType.PRIVATE_KEY, ObjectType.SPLIT_KEY, ObjectType.TEMPLATE,
-            ObjectType.SECRET_DATA, ObjectType.OPAQUE_OBJECT, ObjectType.PGP_KEY);
+            ObjectType.SECRET_DATA, ObjectType.OPAQUE_OBJECT, ObjectType.PGP_KEY,
+            ObjectType.CERTIFICATE_REQUEST);
 
     private final OperationTable operations;
     private final String productVersion;
@@ -53,6 +55,11 @@ final class QueryOperation implements KmipOperation<Query.Request> {
     }
 
     @Override
+    public Access access() {
+        return Access.ANYBODY;
+    }
+
+    @Override
     public boolean changesState() {
         return false;
     }
@@ -66,14 +73,16 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 asked.add(known);
             }
         }
-        return Future.succeededFuture(Outcome.of(answer(asked, call.version())));
+        return Future.succeededFuture(Outcome.of(answer(asked, call)));
     }
 
-    private Query.Response answer(Set<QueryFunction> asked, KmipVersion version) {
+    private Query.Response answer(Set<QueryFunction> asked, Call call) {
+        KmipVersion version = call.version();
         boolean server = asked.contains(QueryFunction.QUERY_SERVER_INFORMATION);
         return Query.Response.of(
                 asked.contains(QueryFunction.QUERY_OPERATIONS)
-                        ? operations.served(version).stream().map(Enumerated::of).toList()
+                        ? operations.served(version, call.subject().profile()).stream()
+                                .map(Enumerated::of).toList()
                         : List.of(),
                 asked.contains(QueryFunction.QUERY_OBJECTS)
                         ? OBJECTS.stream().filter(type -> type.definedIn(version))
@@ -82,6 +91,9 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 server ? VENDOR : null,
                 server ? Optional.of(serverInformation(version)) : Optional.empty(),
                 asked.contains(QueryFunction.QUERY_RNGS) ? List.of(rng()) : List.of(),
+                asked.contains(QueryFunction.QUERY_PROFILES)
+                        ? ServedProfiles.of(version)
+                        : List.of(),
                 asked.contains(QueryFunction.QUERY_CAPABILITIES)
                         ? List.of(capabilities(version))
                         : List.of(),
@@ -109,9 +121,9 @@ final class QueryOperation implements KmipOperation<Query.Request> {
         TtlvItem streaming = new TtlvItem.BooleanItem(Tag.STREAMING_CAPABILITY, false);
         TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, false);
         TtlvItem attestation = new TtlvItem.BooleanItem(Tag.ATTESTATION_CAPABILITY, false);
-        TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.UNSPECIFIED);
-        TtlvItem destroy = Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.UNSPECIFIED);
-        TtlvItem shred = Items.enumeration(Tag.SHREDDING_ALGORITHM, ShreddingAlgorithm.UNSPECIFIED);
+        TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.NOT_PROCESSED);
+        TtlvItem destroy = Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.KEY_MATERIAL_DELETED);
+        TtlvItem shred = Items.enumeration(Tag.SHREDDING_ALGORITHM, ShreddingAlgorithm.UNSUPPORTED);
         TtlvItem mode = Items.enumeration(Tag.RNG_MODE, RngMode.UNSPECIFIED);
         if (!version.atLeast(KmipVersion.V1_4)) {
             return Items.structure(Tag.CAPABILITY_INFORMATION, streaming, asynchronous,

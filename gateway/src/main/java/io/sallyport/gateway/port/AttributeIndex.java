@@ -27,6 +27,11 @@ public final class AttributeIndex {
      */
     public record Row(String name, String value, boolean exclusive) {}
 
+    /** The name under which the index has a standard attribute. */
+    public static String name(AttributeType type) {
+        return "s:" + type.text();
+    }
+
     /** The rows of these attributes. */
     public static List<Row> rows(AttributeList attributes) {
         return attributes.attributes().stream().map(attribute -> new Row(name(attribute.name()),
@@ -46,7 +51,7 @@ public final class AttributeIndex {
     /** The length keeps two pairs of vendor and name apart whose concatenations are equal. */
     private static String name(AttributeName name) {
         return switch (name) {
-            case AttributeName.Standard(AttributeType type) -> "s:" + type.text();
+            case AttributeName.Standard(AttributeType type) -> name(type);
             case AttributeName.Vendor(String vendor, String text) ->
                 "v" + vendor.length() + ":" + vendor + text;
             case AttributeName.Unknown(String text) -> "u:" + text;

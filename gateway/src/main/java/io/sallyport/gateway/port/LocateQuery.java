@@ -41,6 +41,13 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
         record Destroyed(boolean destroyed) implements Filter {}
 
         /**
+         * The object is in one of these storages: destroyed, or archived because it has an Archive
+         * Date, or else on-line.
+         */
+        record Storage(boolean onLine, boolean archived,
+                boolean destroyed) implements Filter {}
+
+        /**
          * The object has an attribute with this name whose value has this canonical encoding.
          *
          * @param name attribute name, in the canonical form of the store's attribute index

@@ -44,7 +44,8 @@ record ItemResult(ItemRun run, @Nullable Outcome outcome, @Nullable OperationFau
         }
         if (isUndone || outcome == null) {
             return new ResponseBatchItem(item.operation(), item.uniqueBatchItemId(),
-                    ResultStatus.OPERATION_UNDONE, null, null, null, null);
+                    ResultStatus.OPERATION_UNDONE, null, null, null,
+                    outcome == null ? null : outcome.payload());
         }
         return ResponseBatchItem.success(item.operation(), item.uniqueBatchItemId(),
                 outcome.payload());

@@ -57,8 +57,10 @@ final class ItemRun {
 
     /** Whether the operation's answer sets the ID Placeholder, or voids it. */
     boolean makesIdentifiers() {
-        return item.operation().is(Operation.CREATE) || item.operation().is(Operation.REGISTER)
-                || item.operation().is(Operation.LOCATE);
+        return switch (item.operation().known()) {
+            case CREATE, REGISTER, LOCATE, RE_KEY, IMPORT, RECOVER -> true;
+            case null, default -> false;
+        };
     }
 
     /** Runs it; every refusal is a failed future. */
@@ -66,12 +68,11 @@ final class ItemRun {
         call = itsCall;
         KmipVersion version = itsCall.version();
         KmipOperation<?> operation = operations.find(operation(), version);
-        if (operation == null) {
+        if (operation == null || !operation.servedTo(itsCall.subject().profile())) {
             return Future.failedFuture(new OperationFault(ResultReason.OPERATION_NOT_SUPPORTED,
                     "The operation is not supported."));
         }
-        if (Authorisation.decide(itsCall.subject(), operation.operation(),
-                null) != Decision.ALLOWED) {
+        if (Authorisation.decide(itsCall.subject(), operation.access(), null) != Decision.ALLOWED) {
             return Future.failedFuture(Faults.denied());
         }
         for (MessageExtension extension : item.extensions()) {

@@ -54,13 +54,15 @@ public final class KmipMessageProcessor implements MessageProcessor {
         } catch (KmipFault fault) {
             LOG.info("A message of {} at {} can't be read: {}", subject.clientName(), peer,
                     fault.detail());
-            KmipVersion version = MessageRules.answerVersion(fault.version());
+            KmipVersion version = MessageRules.answerVersion(fault.version(),
+                    subject.profile());
             return Refusal.of(services, audit, version,
                     MessageRules.unreadable(fault, version), null);
         }
         KmipVersion version = request.header().version();
-        if (!OperationTable.VERSIONS.contains(version)) {
-            KmipVersion answered = MessageRules.nearest(version.major());
+        if (!OperationTable.versions(subject.profile()).contains(version)) {
+            KmipVersion answered = MessageRules.nearest(version.major(),
+                    subject.profile());
             return Refusal.of(services, audit, answered,
                     MessageRules.unsupportedVersion(answered), null);
         }

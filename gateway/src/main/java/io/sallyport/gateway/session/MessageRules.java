@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.OperationTable;
 import io.sallyport.kmip.message.KmipFault;
@@ -30,20 +31,20 @@ final class MessageRules {
     private MessageRules() {}
 
     /** The version to answer a message that can't be read: its own, or the nearest one served. */
-    static KmipVersion answerVersion(@Nullable KmipVersionPair asked) {
+    static KmipVersion answerVersion(@Nullable KmipVersionPair asked, Profile profile) {
         if (asked == null) {
             return KmipVersion.V1_0;
         }
         KmipVersion known = asked.known();
-        return known != null && OperationTable.VERSIONS.contains(known)
+        return known != null && OperationTable.versions(profile).contains(known)
                 ? known
-                : nearest(asked.major());
+                : nearest(asked.major(), profile);
     }
 
     /** The newest served version of this major one, or the oldest or newest of all. */
-    static KmipVersion nearest(int major) {
+    static KmipVersion nearest(int major, Profile profile) {
         KmipVersion nearest = OperationTable.VERSIONS.getFirst();
-        for (KmipVersion version : OperationTable.VERSIONS) {
+        for (KmipVersion version : OperationTable.versions(profile)) {
             if (version.major() <= major) {
                 nearest = version;
             }
@@ -72,7 +73,8 @@ final class MessageRules {
             return new OperationFault(ResultReason.INVALID_MESSAGE,
                     "The batch count is not the number of batch items.");
         }
-        if (!idsAreFit(request.items())) {
+        boolean needsIds = !header.version().atLeast(KmipVersion.V3_0);
+        if (needsIds && !idsAreFit(request.items())) {
             return new OperationFault(ResultReason.INVALID_MESSAGE,
                     "Every item of a batch needs a unique batch item id of its own.");
         }

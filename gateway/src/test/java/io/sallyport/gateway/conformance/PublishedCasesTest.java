@@ -20,7 +20,7 @@ import io.sallyport.gateway.testing.GatewayProcess;
 import io.sallyport.kmip.client.ServerAddress;
 
 /**
- * Every published case of KMIP 1.0 to 2.1 that needs only the operations served, over TLS, against
+ * Every published case of KMIP 1.0 to 3.0 that needs only the operations served, over TLS, against
  * the real gateway and engine, by the tool that anyone can run. Cases of one series share a
  * partition.
  */
@@ -28,9 +28,13 @@ class PublishedCasesTest {
     private static final Set<String> OPERATIONS = Set.of("DiscoverVersions", "Query", "Create",
             "Register", "Activate", "Locate", "Get", "GetAttributes", "GetAttributeList",
             "AddAttribute", "ModifyAttribute", "DeleteAttribute", "Encrypt", "Decrypt", "Revoke",
-            "Destroy");
+            "Destroy", "Check", "ObtainLease", "GetUsageAllocation", "Archive", "Recover",
+            "SetAttribute", "AdjustAttribute", "ReKey", "Import", "Export", "Log", "Ping", "Interop",
+            "Deactivate", "Obliterate", "CreateKeyPair", "ReKeyKeyPair", "DeriveKey",
+            "CreateSplitKey", "JoinSplitKey", "Sign", "SignatureVerify", "MAC", "MACVerify",
+            "Hash", "RNGRetrieve", "RNGSeed", "PKCS_11", "Certify", "ReCertify", "Validate");
     private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2", "1.3", "1.4", "2.0",
-            "2.1");
+            "2.1", "3.0");
 
     @TempDir
     Path folder;

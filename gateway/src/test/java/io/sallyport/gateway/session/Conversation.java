@@ -44,13 +44,24 @@ final class Conversation {
     final MemoryEngine engine = new MemoryEngine();
     private final KmipCodec codec = new KmipCodec();
     private final KmipMessageProcessor processor = new KmipMessageProcessor(codec,
-            new OperationTable("test"), store, engine, store, () -> Instant.ofEpochSecond(NOW));
+            new OperationTable("test"), store, engine, store, () -> Instant.ofEpochSecond(now()));
     private final KmipVersion version;
     private Subject subject = USER;
+    private long later;
 
     Conversation(KmipVersion version) {
         this.version = version;
         store.now(NOW);
+    }
+
+    /** Lets this many seconds pass. */
+    void letPass(int seconds) {
+        later += seconds;
+        store.now(now());
+    }
+
+    private long now() {
+        return NOW + later;
     }
 
     /** The same with another caller. */
@@ -114,7 +125,7 @@ final class Conversation {
         assertThat(engine.held()).as("engine answers not released").isZero();
         try {
             ResponseMessage answer = codec.decodeResponse(bytes);
-            assertThat(answer.header().timeStamp()).isEqualTo(NOW);
+            assertThat(answer.header().timeStamp()).isEqualTo(now());
             return answer;
         } catch (KmipFault fault) {
             throw new AssertionError(fault.detail(), fault);

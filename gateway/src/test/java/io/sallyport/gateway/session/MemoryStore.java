@@ -79,8 +79,26 @@ final class MemoryStore implements ObjectPort, JournalPort {
                     .equals(next.header().attributesDigest())) {
                 throw new AssertionError("The header does not bind the attributes.");
             }
-            StoredObject old = objects.put(next.id(), next);
+            StoredObject old = change instanceof Change.Remove
+                    ? objects.remove(next.id())
+                    : objects.put(next.id(), next);
             long before = old == null ? 0 : old.header().version();
+            switch (change) {
+                case Change.Replace(StoredObject _, long replacedVersion) -> {
+                    if (before != replacedVersion || next.header().version() != 1) {
+                        throw new AssertionError("Version " + replacedVersion + " is not stored.");
+                    }
+                    continue;
+                }
+                case Change.Remove _ -> {
+                    if (before != next.header().version()) {
+                        throw new AssertionError("What was removed is not what was stored.");
+                    }
+                    continue;
+                }
+                case Change.Insert _,Change.Update _ -> {
+                }
+            }
             if (next.header().version() != before + 1) {
                 throw new AssertionError("Version " + next.header().version() + " after " + before);
             }
