@@ -38,6 +38,13 @@ public final class Codecs {
     public static final ItemCodec<Integer> INTEGER = new Simple<>("an Integer",
             item -> item instanceof TtlvItem.IntegerItem i ? i.value() : null,
             TtlvItem.IntegerItem::new);
+    public static final ItemCodec<Long> LONG = new Simple<>("a Long Integer",
+            item -> item instanceof TtlvItem.LongIntegerItem i ? i.value() : null,
+            TtlvItem.LongIntegerItem::new);
+    /** Seconds; unsigned 32 bit on the wire. */
+    public static final ItemCodec<Integer> INTERVAL = new Simple<>("an Interval",
+            item -> item instanceof TtlvItem.IntervalItem i ? i.seconds() : null,
+            TtlvItem.IntervalItem::new);
     public static final ItemCodec<Boolean> BOOLEAN = new Simple<>("a Boolean",
             item -> item instanceof TtlvItem.BooleanItem i ? i.value() : null,
             TtlvItem.BooleanItem::new);
@@ -57,6 +64,9 @@ public final class Codecs {
     /** Seconds since 1970; the extended form of 2.x is rounded down. */
     public static final ItemCodec<Long> DATE = new Simple<>("a Date-Time", Codecs::seconds,
             TtlvItem.DateTimeItem::new);
+    /** Microseconds since 1970; the form in seconds is understood. */
+    public static final ItemCodec<Long> MICROS = new Simple<>("a Date-Time Extended",
+            Codecs::micros, TtlvItem.DateTimeExtendedItem::new);
     /** Whatever it is. */
     public static final ItemCodec<TtlvItem> ITEM = new Simple<>("an item", item -> item,
             (tag, value) -> Items.withTag(value, tag));
@@ -78,6 +88,33 @@ public final class Codecs {
     public static <E extends Enum<E> & KmipEnumeration> ItemCodec<Enumerated<E>> echoed(
             IntFunction<@Nullable E> lookup) {
         return new Code<>(lookup, true);
+    }
+
+    /** A code that some peers send as an Integer. */
+    public static <E extends Enum<E> & KmipEnumeration> ItemCodec<Enumerated<E>> codeOrNumber(
+            IntFunction<@Nullable E> lookup) {
+        ItemCodec<Enumerated<E>> code = enumeration(lookup);
+        return new ItemCodec<>() {
+            @Override
+            public Enumerated<E> decode(TtlvItem item, KmipVersion version) throws BindFault {
+                return item instanceof TtlvItem.IntegerItem(int _, int number)
+                        ? new Enumerated<>(number, lookup.apply(number))
+                        : code.decode(item, version);
+            }
+
+            @Override
+            public @Nullable TtlvItem encode(int tag, Enumerated<E> value, KmipVersion version) {
+                return code.encode(tag, value, version);
+            }
+        };
+    }
+
+    private static @Nullable Long micros(TtlvItem item) {
+        return switch (item) {
+            case TtlvItem.DateTimeExtendedItem i -> i.micros();
+            case TtlvItem.DateTimeItem i -> i.epochSeconds() * 1_000_000L;
+            default -> null;
+        };
     }
 
     private static @Nullable Long seconds(TtlvItem item) {

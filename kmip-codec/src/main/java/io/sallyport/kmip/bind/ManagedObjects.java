@@ -69,6 +69,10 @@ public final class ManagedObjects {
             SECRET_DATA, OPAQUE_OBJECT, CERTIFICATE, CERTIFICATE_REQUEST, SPLIT_KEY, TEMPLATE,
             PGP_KEY);
 
+    /** A certificate where nothing else may be. */
+    public static final ItemCodec<ManagedObject.Certificate> CERTIFICATE_ITEM = CERTIFICATE
+            .binding();
+
     private record Kind<T extends ManagedObject>(int tag, StructureBinding<T> binding) {
         @Nullable
         TtlvItem encode(T object, KmipVersion version) {

@@ -34,7 +34,7 @@ final class BatchItems {
     private record RawResponse(@Nullable Enumerated<Operation> operation, @Nullable ByteSlice id,
             Enumerated<ResultStatus> status, @Nullable Enumerated<ResultReason> reason,
             @Nullable String message, @Nullable ByteSlice correlation,
-            @Nullable TtlvItem payload) {}
+            @Nullable TtlvItem payload, List<MessageExtension> extensions) {}
 
     private static final Field<MessageExtension, String> VENDOR = Field.required(
             Tag.VENDOR_IDENTIFICATION, Codecs.TEXT, MessageExtension::vendorIdentification);
@@ -84,14 +84,15 @@ final class BatchItems {
             Tag.ASYNCHRONOUS_CORRELATION_VALUE, Codecs.BYTES, RawResponse::correlation);
     private static final Field<RawResponse, TtlvItem> ANSWER = Field.optional(Tag.RESPONSE_PAYLOAD,
             Codecs.ITEM, RawResponse::payload);
-    private static final Field<RawResponse, List<TtlvItem>> ANSWERED_EXTENSIONS = Field
-            .passedOver(Tag.MESSAGE_EXTENSION);
+    private static final Field<RawResponse, List<MessageExtension>> ANSWERED_EXTENSIONS = Field
+            .repeated(Tag.MESSAGE_EXTENSION, EXTENSION, RawResponse::extensions);
     private static final StructureBinding<RawResponse> RESPONSE = StructureBinding.of(
             "Batch Item",
             List.of(ANSWERED_OPERATION, ANSWERED_ID, STATUS, REASON, MESSAGE, CORRELATION, ANSWER,
                     ANSWERED_EXTENSIONS),
             v -> new RawResponse(v.get(ANSWERED_OPERATION), v.get(ANSWERED_ID), v.need(STATUS),
-                    v.get(REASON), v.get(MESSAGE), v.get(CORRELATION), v.get(ANSWER)));
+                    v.get(REASON), v.get(MESSAGE), v.get(CORRELATION), v.get(ANSWER),
+                    v.need(ANSWERED_EXTENSIONS)));
 
     private BatchItems() {}
 
@@ -134,7 +135,7 @@ final class BatchItems {
         ResultReason known = reason == null ? null
                 : reason.known() == null ? ResultReason.GENERAL_FAILURE : reason.known();
         return new ResponseBatchItem(raw.operation(), raw.id(), status, known, raw.message(),
-                raw.correlation(), responsePayload(raw, version));
+                raw.correlation(), responsePayload(raw, version), raw.extensions());
     }
 
     private static @Nullable ResponsePayload responsePayload(RawResponse raw, KmipVersion version)
@@ -165,7 +166,8 @@ final class BatchItems {
                         Enumerated.of(item.status()),
                         reason == null ? null
                                 : Enumerated.of(ResultReasons.inVersion(reason, version)),
-                        item.message(), item.asynchronousCorrelationValue(), answer),
+                        item.message(), item.asynchronousCorrelationValue(), answer,
+                        item.extensions()),
                 version);
     }
 

@@ -16,8 +16,9 @@ import io.sallyport.kmip.model.BatchErrorContinuationOption;
 import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.KmipVersionPair;
+import io.sallyport.kmip.model.Nonce;
 import io.sallyport.kmip.model.Tag;
-import io.sallyport.kmip.ttlv.TtlvItem;
+import io.sallyport.kmip.ttlv.ByteSlice;
 
 /** Tables of the two headers. The version itself is read before them. */
 final class Headers {
@@ -66,11 +67,17 @@ final class Headers {
             .required(Tag.PROTOCOL_VERSION, Versions.PAIR, h -> KmipVersionPair.of(h.version()));
     private static final Field<ResponseHeader, Long> ANSWERED_TIME = Field.required(Tag.TIME_STAMP,
             Codecs.DATE, ResponseHeader::timeStamp);
-    private static final Field<ResponseHeader, List<TtlvItem>> NONCE = Field.passedOver(Tag.NONCE);
-    private static final Field<ResponseHeader, List<TtlvItem>> HASHED_PASSWORD = Field
-            .passedOver(Tag.SERVER_HASHED_PASSWORD);
-    private static final Field<ResponseHeader, List<TtlvItem>> ANSWERED_ATTESTATION = Field
-            .passedOver(Tag.ATTESTATION_TYPE);
+    private static final Field<ResponseHeader, Nonce> NONCE = Field
+            .<ResponseHeader, Nonce>optional(Tag.NONCE, Credentials.NONCE, ResponseHeader::nonce)
+            .since(KmipVersion.V1_2);
+    private static final Field<ResponseHeader, ByteSlice> HASHED_PASSWORD = Field
+            .<ResponseHeader, ByteSlice>optional(Tag.SERVER_HASHED_PASSWORD, Codecs.BYTES,
+                    ResponseHeader::serverHashedPassword)
+            .since(KmipVersion.V2_0);
+    static final Field<ResponseHeader, List<Enumerated<AttestationType>>> ANSWERED_ATTESTATION =
+            Field.<ResponseHeader, Enumerated<AttestationType>>repeated(Tag.ATTESTATION_TYPE,
+                    Codecs.enumeration(AttestationType::of), ResponseHeader::attestationTypes)
+                    .since(KmipVersion.V1_2);
     private static final Field<ResponseHeader, String> ANSWERED_CLIENT_CORRELATION = Field
             .<ResponseHeader, String>optional(Tag.CLIENT_CORRELATION_VALUE, Codecs.TEXT,
                     ResponseHeader::clientCorrelationValue)
@@ -104,7 +111,8 @@ final class Headers {
                 List.of(ANSWERED_VERSION, ANSWERED_TIME, NONCE, HASHED_PASSWORD,
                         ANSWERED_ATTESTATION, ANSWERED_CLIENT_CORRELATION,
                         ANSWERED_SERVER_CORRELATION, ANSWERED_COUNT),
-                v -> new ResponseHeader(version, v.need(ANSWERED_TIME),
+                v -> new ResponseHeader(version, v.need(ANSWERED_TIME), v.get(NONCE),
+                        v.get(HASHED_PASSWORD), v.need(ANSWERED_ATTESTATION),
                         v.get(ANSWERED_CLIENT_CORRELATION), v.get(ANSWERED_SERVER_CORRELATION),
                         orElse(v.get(ANSWERED_COUNT), items)));
     }

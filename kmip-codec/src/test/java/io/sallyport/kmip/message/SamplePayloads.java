@@ -114,13 +114,13 @@ final class SamplePayloads {
                 new Destroy.Response("id"));
     }
 
-    private static ManagedObject key() {
+    static ManagedObject key() {
         return new ManagedObject.SymmetricKey(
                 KeyBlock.raw(BYTES, CryptographicAlgorithm.AES, 40));
     }
 
     /** Attributes of all versions, with values that only later versions define. */
-    private static AttributeList everyAttribute() {
+    static AttributeList everyAttribute() {
         TtlvItem parameters = Items.structure(Tag.CRYPTOGRAPHIC_PARAMETERS,
                 Items.enumeration(Tag.BLOCK_CIPHER_MODE, BlockCipherMode.AEAD),
                 new TtlvItem.BooleanItem(Tag.RANDOM_IV, true));
@@ -138,7 +138,7 @@ final class SamplePayloads {
                 Attribute.vendor("x", "a", "b"));
     }
 
-    private static List<AttributeName> names() {
+    static List<AttributeName> names() {
         List<AttributeName> names = new ArrayList<>();
         for (AttributeType type : AttributeType.values()) {
             names.add(AttributeName.of(type));
