@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.model.AsynchronousIndicator;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Ephemeral;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipEnumeration;
 import io.sallyport.kmip.model.KmipVersion;
@@ -75,6 +76,8 @@ public final class Codecs {
 
     /** 1.x: a Boolean; 2.x: an enumeration. Both are understood in every version. */
     public static final ItemCodec<AsynchronousIndicator> ASYNCHRONOUS = new Asynchronous();
+    /** 2.x: a Boolean; 3.0: an enumeration. An explicit false is the code 0. */
+    public static final ItemCodec<Enumerated<Ephemeral>> EPHEMERAL = new Hidden();
 
     private Codecs() {}
 
@@ -157,6 +160,30 @@ public final class Codecs {
         @Override
         public @Nullable TtlvItem encode(int tag, TtlvItem.Structure value, KmipVersion version) {
             return VersionFilter.only(Items.withTag(value, tag), version);
+        }
+    }
+
+    private static final class Hidden implements ItemCodec<Enumerated<Ephemeral>> {
+        @Override
+        public Enumerated<Ephemeral> decode(TtlvItem item, KmipVersion version)
+                throws BindFault {
+            return switch (item) {
+                case TtlvItem.BooleanItem(int _, boolean hidden) -> hidden
+                        ? Enumerated.of(Ephemeral.DATA)
+                        : new Enumerated<>(0, null);
+                case TtlvItem.EnumerationItem(int _, int code) ->
+                    new Enumerated<>(code, Ephemeral.of(code));
+                default -> throw BindFault.type(item, "an indicator of this version");
+            };
+        }
+
+        @Override
+        public @Nullable TtlvItem encode(int tag, Enumerated<Ephemeral> value,
+                KmipVersion version) {
+            if (!version.atLeast(KmipVersion.V3_0)) {
+                return new TtlvItem.BooleanItem(tag, value.code() != 0);
+            }
+            return value.code() == 0 ? null : new TtlvItem.EnumerationItem(tag, value.code());
         }
     }
 

@@ -70,11 +70,6 @@ public final class Field<S, T> {
         return new Field<>(codec, getter, false, name, KmipVersion.V1_0, null);
     }
 
-    /** A field that is understood and passed over, and never sent. */
-    public static <S> Field<S, List<TtlvItem>> passedOver(int tag) {
-        return repeated(tag, Codecs.ITEM, owner -> null);
-    }
-
     /** The same field, first defined by this version. */
     public Field<S, T> since(KmipVersion version) {
         return new Field<>(codec, getter, required, name, version, until);
@@ -99,7 +94,7 @@ public final class Field<S, T> {
         return value;
     }
 
-    /** Adds the items of the field; false if it is required and the version cannot say it. */
+    /** Adds the items of the field; false if it may not be left out and cannot be said. */
     boolean encode(S owner, KmipVersion version, List<TtlvItem> out) {
         if (!definedIn(version)) {
             return true;
@@ -108,7 +103,7 @@ public final class Field<S, T> {
         if (value == null) {
             return !required;
         }
-        return codec.encode(value, version, out) || !required;
+        return codec.encode(value, version, out) || (!required && codec.mayBeLeftOut());
     }
 
     private boolean definedIn(KmipVersion version) {

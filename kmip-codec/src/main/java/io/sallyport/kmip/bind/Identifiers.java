@@ -39,6 +39,12 @@ public final class Identifiers {
     }
 
     private static final class Identifier implements ItemCodec<UniqueIdentifier> {
+        /** Without it the ID Placeholder is meant, which is another object. */
+        @Override
+        public boolean mayBeLeftOut() {
+            return false;
+        }
+
         @Override
         public UniqueIdentifier decode(TtlvItem item, KmipVersion version) throws BindFault {
             return switch (item) {

@@ -18,4 +18,12 @@ public interface ItemCodec<T> {
     /** The item for a value, or null where the version has no way to say it. */
     @Nullable
     TtlvItem encode(int tag, T value, KmipVersion version);
+
+    /**
+     * Whether an optional value that the version cannot say may be left out. It may not where its
+     * absence means something else.
+     */
+    default boolean mayBeLeftOut() {
+        return true;
+    }
 }

@@ -28,4 +28,9 @@ public interface SpanCodec<T> {
      * @return false where the version has no way to say the value
      */
     boolean encode(T value, KmipVersion version, List<TtlvItem> out);
+
+    /** As {@link ItemCodec#mayBeLeftOut}. */
+    default boolean mayBeLeftOut() {
+        return true;
+    }
 }

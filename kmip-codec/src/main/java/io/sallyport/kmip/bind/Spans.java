@@ -39,9 +39,19 @@ final class Spans {
             out.add(item);
             return true;
         }
+
+        @Override
+        public boolean mayBeLeftOut() {
+            return codec.mayBeLeftOut();
+        }
     }
 
     record Repeated<T>(int tag, ItemCodec<T> codec) implements SpanCodec<List<T>> {
+        @Override
+        public boolean mayBeLeftOut() {
+            return codec.mayBeLeftOut();
+        }
+
         @Override
         public boolean accepts(int candidate) {
             return candidate == tag;
@@ -62,6 +72,8 @@ final class Spans {
                 TtlvItem item = codec.encode(tag, value, version);
                 if (item != null) {
                     out.add(item);
+                } else if (!codec.mayBeLeftOut()) {
+                    return false;
                 }
             }
             return true;

@@ -13,6 +13,7 @@ import io.sallyport.kmip.bind.VersionFilter;
 import io.sallyport.kmip.message.payload.PayloadBinding;
 import io.sallyport.kmip.message.payload.Payloads;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Ephemeral;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.MessageExtension;
@@ -27,7 +28,8 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 final class BatchItems {
 
     /** An item with its payload still unbound. */
-    private record RawRequest(Enumerated<Operation> operation, @Nullable Boolean ephemeral,
+    private record RawRequest(Enumerated<Operation> operation,
+            @Nullable Enumerated<Ephemeral> ephemeral,
             @Nullable ByteSlice id, TtlvItem payload, List<MessageExtension> extensions) {}
 
     /** The same for a response. */
@@ -51,8 +53,8 @@ final class BatchItems {
             Codecs.echoed(Operation::of);
     private static final Field<RawRequest, Enumerated<Operation>> OPERATION = Field
             .required(Tag.OPERATION, OPERATION_CODE, RawRequest::operation);
-    private static final Field<RawRequest, Boolean> EPHEMERAL = Field
-            .<RawRequest, Boolean>optional(Tag.EPHEMERAL, Codecs.BOOLEAN,
+    private static final Field<RawRequest, Enumerated<Ephemeral>> EPHEMERAL = Field
+            .<RawRequest, Enumerated<Ephemeral>>optional(Tag.EPHEMERAL, Codecs.EPHEMERAL,
                     RawRequest::ephemeral)
             .since(KmipVersion.V2_0);
     private static final Field<RawRequest, ByteSlice> ID = Field

@@ -1,6 +1,9 @@
 package io.sallyport.kmip.message;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +96,30 @@ final class Headers {
 
     private Headers() {}
 
+    /** Until 3.0 the header itself tells the count, so that there is one table for a version. */
+    private static final Map<KmipVersion, StructureBinding<RequestHeader>> REQUEST_COUNTED =
+            perVersion(Headers::makeRequest);
+    private static final Map<KmipVersion, StructureBinding<ResponseHeader>> RESPONSE_COUNTED =
+            perVersion(Headers::makeResponse);
+
+    private static <H> Map<KmipVersion, StructureBinding<H>> perVersion(
+            BiFunction<KmipVersion, Integer, StructureBinding<H>> maker) {
+        Map<KmipVersion, StructureBinding<H>> tables = new EnumMap<>(KmipVersion.class);
+        for (KmipVersion version : KmipVersion.values()) {
+            if (!version.atLeast(KmipVersion.V3_0)) {
+                tables.put(version, maker.apply(version, 0));
+            }
+        }
+        return tables;
+    }
+
     /** The header of a request of this version; items are counted where the header does not. */
     static StructureBinding<RequestHeader> request(KmipVersion version, int items) {
+        StructureBinding<RequestHeader> counted = REQUEST_COUNTED.get(version);
+        return counted == null ? makeRequest(version, items) : counted;
+    }
+
+    private static StructureBinding<RequestHeader> makeRequest(KmipVersion version, int items) {
         return StructureBinding.of("Request Header",
                 List.of(VERSION, RESPONSE_SIZE, CLIENT_CORRELATION, SERVER_CORRELATION,
                         ASYNCHRONOUS, ATTESTATION_CAPABLE, ATTESTATION, AUTHENTICATION,
@@ -107,6 +132,11 @@ final class Headers {
 
     /** The header of a response of this version. */
     static StructureBinding<ResponseHeader> response(KmipVersion version, int items) {
+        StructureBinding<ResponseHeader> counted = RESPONSE_COUNTED.get(version);
+        return counted == null ? makeResponse(version, items) : counted;
+    }
+
+    private static StructureBinding<ResponseHeader> makeResponse(KmipVersion version, int items) {
         return StructureBinding.of("Response Header",
                 List.of(ANSWERED_VERSION, ANSWERED_TIME, NONCE, HASHED_PASSWORD,
                         ANSWERED_ATTESTATION, ANSWERED_CLIENT_CORRELATION,

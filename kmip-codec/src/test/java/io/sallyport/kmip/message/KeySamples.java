@@ -41,6 +41,10 @@ import io.sallyport.kmip.model.DerivationMethod;
 import io.sallyport.kmip.model.DerivationParameters;
 import io.sallyport.kmip.model.EncodingOption;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KeyBlock;
+import io.sallyport.kmip.model.KeyCompressionType;
+import io.sallyport.kmip.model.KeyValue;
+import io.sallyport.kmip.model.KeyWrappingData;
 import io.sallyport.kmip.model.KeyFormatType;
 import io.sallyport.kmip.model.KeyInformation;
 import io.sallyport.kmip.model.KeyWrapType;
@@ -132,6 +136,32 @@ final class KeySamples {
                 new Export.Response(KEY, "id", all, SamplePayloads.key()),
                 new AdjustAttribute.Response("id"), new SetAttribute.Response("id"),
                 new Obliterate.Response(), new Deactivate.Response("id"));
+    }
+
+    /** Every kind of object, the key blocks with all that wrapping may tell. */
+    static List<ManagedObject> objects() {
+        KeyInformation how = new KeyInformation(ID, parameters());
+        KeyBlock wrapped = new KeyBlock(Enumerated.of(KeyFormatType.RAW),
+                Enumerated.of(KeyCompressionType.EC_PUBLIC_KEY_TYPE_UNCOMPRESSED),
+                new KeyValue.Wrapped(BYTES), Enumerated.of(CryptographicAlgorithm.AES), 128,
+                new KeyWrappingData(Enumerated.of(WrappingMethod.ENCRYPT_THEN_MAC_SIGN), how, how,
+                        BYTES, BYTES, Enumerated.of(EncodingOption.NO_ENCODING)));
+        KeyBlock told = new KeyBlock(Enumerated.of(KeyFormatType.RAW), null,
+                new KeyValue.Plain(new TtlvItem.ByteStringItem(Tag.KEY_MATERIAL, BYTES),
+                        SamplePayloads.everyAttribute()),
+                null, null, null);
+        return List.of(new ManagedObject.SymmetricKey(wrapped), new ManagedObject.PublicKey(told),
+                new ManagedObject.PrivateKey(wrapped),
+                new ManagedObject.SecretData(Enumerated.of(SecretDataType.PASSWORD), told),
+                new ManagedObject.OpaqueObject(new Enumerated<>(0x80000001, null), BYTES),
+                certificate(), new ManagedObject.CertificateRequest(
+                        Enumerated.of(CertificateRequestType.PEM), BYTES),
+                new ManagedObject.SplitKey(3, 1, 2,
+                        Enumerated.of(SplitKeyMethod.POLYNOMIAL_SHARING_PRIME_FIELD),
+                        ByteSlice.of(new byte[8]), Enumerated.of(SplitKeyPolynomial.POLYNOMIAL_283),
+                        wrapped),
+                new ManagedObject.Template(SamplePayloads.everyAttribute()),
+                new ManagedObject.PgpKey(4, told));
     }
 
     static CryptographicParameters parameters() {

@@ -111,6 +111,20 @@ class KmipCodecTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void noRequestCarriesATagOrACodeThatItsVersionLacks() {
+        List<String> wrong = new ArrayList<>();
+        for (KmipVersion version : VERSIONS) {
+            for (RequestPayload payload : Samples.requests()) {
+                if (exists(payload.operation(), version)) {
+                    look(codec.toItem(new RequestMessage(fullRequestHeader(version),
+                            List.of(RequestBatchItem.of(payload, BYTES)))), version, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /** Discover Versions is answered under any version; the others where they are defined. */
     private static boolean exists(@Nullable Operation operation, KmipVersion version) {
         return operation == Operation.DISCOVER_VERSIONS

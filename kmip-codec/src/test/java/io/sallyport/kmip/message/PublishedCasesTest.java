@@ -144,10 +144,11 @@ class PublishedCasesTest {
         try (InputStream in = PublishedCasesTest.class
                 .getResourceAsStream("/published-case-exceptions.txt")) {
             assertThat(in).isNotNull();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] parts = line.split(": ", 2);
-                    exceptions.put(parts[0], parts[1]);
+                    int colon = line.indexOf(": ");
+                    exceptions.put(line.substring(0, colon), line.substring(colon + 2));
                 }
             }
         }

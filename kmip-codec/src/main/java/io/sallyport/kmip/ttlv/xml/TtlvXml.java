@@ -153,7 +153,8 @@ public final class TtlvXml {
             case BYTE_STRING -> new ByteStringItem(tag, WrittenForms.parseHex(value));
             case DATE_TIME -> new DateTimeItem(tag, WrittenForms.parseSeconds(value));
             case INTERVAL -> new IntervalItem(tag, WrittenForms.parseInt(value));
-            case DATE_TIME_EXTENDED -> new DateTimeExtendedItem(tag, WrittenForms.parseMicros(value));
+            case DATE_TIME_EXTENDED ->
+                new DateTimeExtendedItem(tag, WrittenForms.parseMicros(value));
             case IDENTIFIER -> new IdentifierItem(tag, ByteSlice.ofText(value));
             case REFERENCE -> new ReferenceItem(tag, ByteSlice.ofText(value));
             case NAME_REFERENCE -> new NameReferenceItem(tag, ByteSlice.ofText(value));
