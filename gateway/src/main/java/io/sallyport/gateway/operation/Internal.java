@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.port.ObjectOwner;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeName;
@@ -30,7 +31,7 @@ enum Internal {
     /** PGP Key Version. */
     PGP_VERSION("PGP Key Version");
 
-    private static final String VENDOR = "sallyport.internal";
+    private static final String VENDOR = ObjectOwner.VENDOR;
 
     private final String text;
 

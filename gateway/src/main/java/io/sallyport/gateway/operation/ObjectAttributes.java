@@ -79,7 +79,7 @@ final class ObjectAttributes {
         };
     }
 
-    private static void ofHeader(ObjectHeader header, long now, List<Attribute> out) {
+    static void ofHeader(ObjectHeader header, long now, List<Attribute> out) {
         out.add(Attribute.text(AttributeType.UNIQUE_IDENTIFIER, header.id()));
         out.add(Attribute.of(AttributeType.SHORT_UNIQUE_IDENTIFIER, Items.bytes(
                 AttributeType.SHORT_UNIQUE_IDENTIFIER.tag(), shortIdentifier(header.id()))));

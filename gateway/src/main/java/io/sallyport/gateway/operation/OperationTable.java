@@ -6,6 +6,17 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.operation.message.CancelOperation;
+import io.sallyport.gateway.operation.message.DelegatedLoginOperation;
+import io.sallyport.gateway.operation.message.GetConstraintsOperation;
+import io.sallyport.gateway.operation.message.LoginOperation;
+import io.sallyport.gateway.operation.message.LogoutOperation;
+import io.sallyport.gateway.operation.message.PollOperation;
+import io.sallyport.gateway.operation.message.ProcessOperation;
+import io.sallyport.gateway.operation.message.QueryAsynchronousRequestsOperation;
+import io.sallyport.gateway.operation.message.SetConstraintsOperation;
+import io.sallyport.gateway.operation.message.SetDefaultsOperation;
+import io.sallyport.gateway.operation.message.SetEndpointRoleOperation;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 
@@ -40,6 +51,17 @@ public final class OperationTable {
         add(new DiscoverVersionsOperation());
         add(new EncryptOperation());
         add(new DecryptOperation());
+        add(new PollOperation());
+        add(new CancelOperation());
+        add(new ProcessOperation());
+        add(new QueryAsynchronousRequestsOperation());
+        add(new LoginOperation());
+        add(new DelegatedLoginOperation());
+        add(new LogoutOperation());
+        add(new SetConstraintsOperation());
+        add(new GetConstraintsOperation());
+        add(new SetDefaultsOperation());
+        add(new SetEndpointRoleOperation());
     }
 
     /** The operation if it is served in this version, or null. */

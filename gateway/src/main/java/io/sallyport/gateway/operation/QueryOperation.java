@@ -72,14 +72,16 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 asked.add(known);
             }
         }
-        return Future.succeededFuture(Outcome.of(answer(asked, call.version())));
+        return Future.succeededFuture(Outcome.of(answer(asked, call)));
     }
 
-    private Query.Response answer(Set<QueryFunction> asked, KmipVersion version) {
+    private Query.Response answer(Set<QueryFunction> asked, Call call) {
+        KmipVersion version = call.version();
         boolean server = asked.contains(QueryFunction.QUERY_SERVER_INFORMATION);
         return Query.Response.of(
                 asked.contains(QueryFunction.QUERY_OPERATIONS)
-                        ? operations.served(version).stream().map(Enumerated::of).toList()
+                        ? operations.served(version).stream().filter(call::permits)
+                                .map(Enumerated::of).toList()
                         : List.of(),
                 asked.contains(QueryFunction.QUERY_OBJECTS)
                         ? OBJECTS.stream().filter(type -> type.definedIn(version))
@@ -113,7 +115,7 @@ final class QueryOperation implements KmipOperation<Query.Request> {
 
     private static TtlvItem.Structure capabilities(KmipVersion version) {
         TtlvItem streaming = new TtlvItem.BooleanItem(Tag.STREAMING_CAPABILITY, false);
-        TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, false);
+        TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, true);
         TtlvItem attestation = new TtlvItem.BooleanItem(Tag.ATTESTATION_CAPABILITY, false);
         TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.UNSPECIFIED);
         TtlvItem destroy = Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.UNSPECIFIED);
