@@ -33,6 +33,7 @@ import io.sallyport.gateway.home.HomeLock;
 import io.sallyport.gateway.identity.ClientRegistry;
 import io.sallyport.gateway.identity.Identity;
 import io.sallyport.gateway.identity.PemFiles;
+import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.journal.Journal;
 import io.sallyport.gateway.journal.JournalException;
 import io.sallyport.gateway.journal.JournalLimits;
@@ -45,13 +46,19 @@ import io.sallyport.gateway.net.http.HttpsListener;
 import io.sallyport.gateway.net.http.KmipEndpoint;
 import io.sallyport.gateway.net.tls.ServerIdentity;
 import io.sallyport.gateway.operation.OperationTable;
+import io.sallyport.gateway.operation.message.RuleBook;
+import io.sallyport.gateway.session.AsynchronousLimits;
+import io.sallyport.gateway.session.Background;
 import io.sallyport.gateway.session.KmipMessageProcessor;
 import io.sallyport.gateway.session.MessageProcessor;
+import io.sallyport.gateway.session.SessionPorts;
 import io.sallyport.gateway.store.ClientStore;
 import io.sallyport.gateway.store.ObjectCache;
 import io.sallyport.gateway.store.ObjectStore;
+import io.sallyport.gateway.store.RuleStore;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
+import io.sallyport.gateway.store.UserStore;
 import io.sallyport.kmip.message.KmipCodec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -142,9 +149,13 @@ public final class Gateway implements AutoCloseable {
         engine = process;
         started.push(new Step("engine", process::close));
         ClientRegistry clients = new ClientRegistry(new ClientStore(store).certificates(), clock);
+        UserRegistry users = new UserRegistry(new UserStore(store).users(), clock);
+        started.push(new Step("users", users::close));
+        SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
+                users, new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
         MessageProcessor processor = new KmipMessageProcessor(new KmipCodec(),
                 new OperationTable(VERSION), new ObjectStore(store, cache, process.links(), clock),
-                process.links(), journal, clock);
+                process.links(), journal, clock, ports);
         RefusalRecorder refusals = new RefusalRecorder(journal, clock);
         KmipListener kmip = new KmipListener(vertx,
                 listenerOptions(chosen(options.kmipPort(), config.kmipPort()), options.limits()),
@@ -160,7 +171,7 @@ public final class Gateway implements AutoCloseable {
                 refusals);
         httpsListener = https;
         listen(kmip, https, options, new AdminServer(vertx,
-                new LocalAdministration(store, journal, clients, clock), processor, memory,
+                new LocalAdministration(store, journal, clients, users, clock), processor, memory,
                 status::report), Home.adminSocket(sockets));
         LOG.info("Serving KMIP at {} and HTTPS at {} for the domain {}.", kmipAddress(),
                 httpsAddress(), config.domain());

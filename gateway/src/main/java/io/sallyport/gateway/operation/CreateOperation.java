@@ -69,7 +69,8 @@ public final class CreateOperation implements KmipOperation<Create.Request> {
         ObjectHeader header;
         AttributeList stored;
         try {
-            NewAttributes attributes = NewAttributes.of(given, call.version());
+            NewAttributes attributes = NewAttributes.of(
+                    RuleCheck.completed(call, ObjectType.SYMMETRIC_KEY, given), call.version());
             int algorithm = attributes.algorithm();
             int lengthBits = attributes.lengthBits();
             if (algorithm == 0 || lengthBits <= 0) {

@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.identity.Subject;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ResultReason;
@@ -17,6 +18,17 @@ public final class Faults {
         return new OperationFault(isTwo(version) && !version.atLeast(KmipVersion.V3_0)
                 ? ResultReason.OBJECT_NOT_FOUND
                 : ResultReason.ITEM_NOT_FOUND, "There is no such object.");
+    }
+
+    /**
+     * As {@link #notFound(KmipVersion)}. The published cases deny a user what others made, so
+     * under their profile a user is denied what does not exist as well, in the same words.
+     */
+    public static OperationFault notFound(Subject subject, KmipVersion version) {
+        return subject.user() != null && subject.profile().deniesAbsent()
+                ? new OperationFault(ResultReason.PERMISSION_DENIED,
+                        "There is no such object for this user.", true)
+                : notFound(version);
     }
 
     /** The item leaves its identifier out, and no earlier item gives one. */
@@ -152,6 +164,13 @@ public final class Faults {
     /** A field of the request contradicts another one or can't be used. */
     public static OperationFault invalidField(String text) {
         return new OperationFault(ResultReason.INVALID_FIELD, text);
+    }
+
+    /** No request of this client is known by this Asynchronous Correlation Value. */
+    public static OperationFault noSuchRequest(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.INVALID_ASYNCHRONOUS_CORRELATION_VALUE
+                : ResultReason.ITEM_NOT_FOUND, "No request has this correlation value.");
     }
 
     /** Parts of the protocol that this server does not serve. */

@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.port.ObjectOwner;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeName;
@@ -41,7 +42,7 @@ public enum Internal {
     /** 1 if the wrapped material came as Key Material inside a Key Value. */
     WRAPPED_IN_KEY_VALUE("Wrapped In Key Value");
 
-    private static final String VENDOR = "sallyport.internal";
+    private static final String VENDOR = ObjectOwner.VENDOR;
 
     private final String text;
 

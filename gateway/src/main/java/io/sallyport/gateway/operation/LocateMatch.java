@@ -57,6 +57,9 @@ public final class LocateMatch {
             case Filter.HasAttribute(String name, String value) ->
                 AttributeIndex.rows(object.attributes()).stream()
                         .anyMatch(row -> row.name().equals(name) && row.value().equals(value));
+            case Filter.NoOtherValue(String name, String value) ->
+                AttributeIndex.rows(object.attributes()).stream()
+                        .noneMatch(row -> row.name().equals(name) && !row.value().equals(value));
         };
     }
 

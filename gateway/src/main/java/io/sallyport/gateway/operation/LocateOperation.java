@@ -54,7 +54,8 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
             return Future.succeededFuture(answer(payload, new Located(List.of(), 0)));
         }
         boolean all = conditions.residual().isEmpty() && !conditions.onlyFresh();
-        LocateQuery query = new LocateQuery(call.subject().partition(), conditions.filters(),
+        LocateQuery query = new LocateQuery(call.subject().partition(),
+                call.reachable(conditions.filters()),
                 all ? offset : 0, all ? limit : ITEMS_MAX,
                 call.version().atLeast(KmipVersion.V1_4), payload.offsetItems() != null);
         Future<Located> located = call.workspace().locate(query);

@@ -8,6 +8,7 @@ import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.gateway.port.AttributeIndex;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.LocateQuery.Filter;
+import io.sallyport.gateway.port.ObjectOwner;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.model.Attribute;
@@ -26,10 +27,13 @@ public final class NewObject {
             int lengthBits, NewAttributes attributes, AttributeList stored)
             throws OperationFault {
         KeyStatus status = attributes.status(call.now());
-        return new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
-                type.code(), keyFormat, algorithm, lengthBits, attributes.usageMask(),
-                status.state(), status.dates(), attributes.protection(),
-                AttributeForm.digest(stored));
+        ObjectHeader header =
+                new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
+                        type.code(), keyFormat, algorithm, lengthBits, attributes.usageMask(),
+                        status.state(), status.dates(), attributes.protection(),
+                        AttributeForm.digest(stored));
+        RuleCheck.constraints(call, header, stored);
+        return header;
     }
 
     /** The same header of an object that nobody can use here, whatever its owner may do. */
@@ -45,6 +49,10 @@ public final class NewObject {
         AttributeList stored = attributes.stored();
         for (Attribute attribute : more) {
             stored = stored.plus(attribute);
+        }
+        String user = call.subject().user();
+        if (user != null) {
+            stored = stored.plus(ObjectOwner.attribute(user));
         }
         return stored.plus(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
     }
@@ -67,9 +75,10 @@ public final class NewObject {
     static Future<Void> nameIsFree(Call call, Attribute name, String id) {
         LocateQuery query = new LocateQuery(call.subject().partition(),
                 List.of(AttributeIndex.filter(name), new Filter.Destroyed(false)), 0, 2);
-        return call.workspace().locate(query).compose(located -> located.ids().stream().allMatch(id::equals)
-                ? Future.succeededFuture()
-                : Future.failedFuture(Faults.nameTaken(call.version())));
+        return call.workspace().locate(query)
+                .compose(located -> located.ids().stream().allMatch(id::equals)
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Faults.nameTaken(call.version())));
     }
 
     /** The object after the engine wrapped it. */

@@ -44,7 +44,7 @@ public final class ObjectAttributes {
      */
     public static List<Attribute> all(StoredObject object, KmipVersion version, long now) {
         List<Attribute> all = new ArrayList<>(24);
-        ofHeader(object, now, all);
+        ofHeader(object.header(), object.attributes(), now, all);
         derived(object, version, all);
         for (Attribute attribute : object.attributes().attributes()) {
             if (!Internal.isInternal(attribute.name()) && !attribute.is(AttributeType.DIGEST)) {
@@ -56,7 +56,8 @@ public final class ObjectAttributes {
     }
 
     /** The values of one attribute; empty if the object has none in this version. */
-    public static List<Attribute> named(StoredObject object, AttributeName name, KmipVersion version,
+    public static List<Attribute> named(StoredObject object, AttributeName name,
+            KmipVersion version,
             long now) {
         List<Attribute> found = new ArrayList<>(1);
         for (Attribute attribute : all(object, version, now)) {
@@ -85,8 +86,12 @@ public final class ObjectAttributes {
      * wrapped, or whose value is kept elsewhere, allows nothing: the engine can't use it.
      */
     public static int usageMask(StoredObject object) {
-        Integer kept = Internal.USAGE_MASK.in(object.attributes());
-        return kept != null ? kept : object.header().usageMask();
+        return usageMask(object.header(), object.attributes());
+    }
+
+    private static int usageMask(ObjectHeader header, AttributeList attributes) {
+        Integer kept = Internal.USAGE_MASK.in(attributes);
+        return kept != null ? kept : header.usageMask();
     }
 
     /** Whether the value of the key is kept here; if not, nothing but attributes is. */
@@ -94,8 +99,9 @@ public final class ObjectAttributes {
         return !Boolean.FALSE.equals(object.attributes().bool(AttributeType.KEY_VALUE_PRESENT));
     }
 
-    private static void ofHeader(StoredObject object, long now, List<Attribute> out) {
-        ObjectHeader header = object.header();
+    /** Adds the attributes that the header of an object holds. */
+    static void ofHeader(ObjectHeader header, AttributeList attributes, long now,
+            List<Attribute> out) {
         out.add(Attribute.text(AttributeType.UNIQUE_IDENTIFIER, header.id()));
         out.add(Attribute.of(AttributeType.SHORT_UNIQUE_IDENTIFIER, Items.bytes(
                 AttributeType.SHORT_UNIQUE_IDENTIFIER.tag(), shortIdentifier(header.id()))));
@@ -108,7 +114,7 @@ public final class ObjectAttributes {
         }
         if (isCryptographic(header)) {
             out.add(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK,
-                    usageMask(object)));
+                    usageMask(header, attributes)));
             out.add(enumeration(AttributeType.STATE, Lifecycle.effective(header, now).code()));
         }
         if (header.keyFormat() != 0) {

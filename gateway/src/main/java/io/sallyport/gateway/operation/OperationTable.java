@@ -38,6 +38,17 @@ import io.sallyport.gateway.operation.lifecycle.RecoverOperation;
 import io.sallyport.gateway.operation.server.InteropOperation;
 import io.sallyport.gateway.operation.server.LogOperation;
 import io.sallyport.gateway.operation.server.PingOperation;
+import io.sallyport.gateway.operation.message.CancelOperation;
+import io.sallyport.gateway.operation.message.DelegatedLoginOperation;
+import io.sallyport.gateway.operation.message.GetConstraintsOperation;
+import io.sallyport.gateway.operation.message.LoginOperation;
+import io.sallyport.gateway.operation.message.LogoutOperation;
+import io.sallyport.gateway.operation.message.PollOperation;
+import io.sallyport.gateway.operation.message.ProcessOperation;
+import io.sallyport.gateway.operation.message.QueryAsynchronousRequestsOperation;
+import io.sallyport.gateway.operation.message.SetConstraintsOperation;
+import io.sallyport.gateway.operation.message.SetDefaultsOperation;
+import io.sallyport.gateway.operation.message.SetEndpointRoleOperation;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 
@@ -108,6 +119,17 @@ public final class OperationTable {
         add(new ReCertifyOperation());
         add(new ValidateOperation());
         add(new ReKeyKeyPairOperation());
+        add(new PollOperation());
+        add(new CancelOperation());
+        add(new ProcessOperation());
+        add(new QueryAsynchronousRequestsOperation());
+        add(new LoginOperation());
+        add(new DelegatedLoginOperation());
+        add(new LogoutOperation());
+        add(new SetConstraintsOperation());
+        add(new GetConstraintsOperation());
+        add(new SetDefaultsOperation());
+        add(new SetEndpointRoleOperation());
     }
 
     /** The operation if it is served in this version, or null. */

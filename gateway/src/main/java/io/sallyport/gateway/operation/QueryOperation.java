@@ -82,6 +82,7 @@ final class QueryOperation implements KmipOperation<Query.Request> {
         return Query.Response.of(
                 asked.contains(QueryFunction.QUERY_OPERATIONS)
                         ? operations.served(version, call.subject().profile()).stream()
+                                .filter(call::permits)
                                 .map(Enumerated::of).toList()
                         : List.of(),
                 asked.contains(QueryFunction.QUERY_OBJECTS)
@@ -119,10 +120,11 @@ final class QueryOperation implements KmipOperation<Query.Request> {
 
     private static TtlvItem.Structure capabilities(KmipVersion version) {
         TtlvItem streaming = new TtlvItem.BooleanItem(Tag.STREAMING_CAPABILITY, false);
-        TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, false);
+        TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, true);
         TtlvItem attestation = new TtlvItem.BooleanItem(Tag.ATTESTATION_CAPABILITY, false);
         TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.NOT_PROCESSED);
-        TtlvItem destroy = Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.KEY_MATERIAL_DELETED);
+        TtlvItem destroy =
+                Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.KEY_MATERIAL_DELETED);
         TtlvItem shred = Items.enumeration(Tag.SHREDDING_ALGORITHM, ShreddingAlgorithm.UNSUPPORTED);
         TtlvItem mode = Items.enumeration(Tag.RNG_MODE, RngMode.UNSPECIFIED);
         if (!version.atLeast(KmipVersion.V1_4)) {

@@ -59,7 +59,8 @@ final class RegisterOperation implements KmipOperation<Register.Request> {
             Material material = Material.of(payload.object(), call.version());
             NewAttributes attributes = material.type() == ObjectType.TEMPLATE
                     ? NewAttributes.ofTemplate(given, call.version())
-                    : NewAttributes.of(given, call.version());
+                    : NewAttributes.of(RuleCheck.completed(call, material.type(), given),
+                            call.version());
             int algorithm = agreed(attributes.algorithm(), material.algorithm());
             int lengthBits = agreed(attributes.lengthBits(), material.lengthBits());
             AttributeList stored =

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.port.LocateQuery.Filter;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
@@ -41,6 +43,12 @@ public final class AttributeIndex {
     /** The condition that an object has this attribute, whatever its index. */
     public static Filter.HasAttribute filter(Attribute attribute) {
         return new Filter.HasAttribute(name(attribute.name()), value(attribute));
+    }
+
+    /** The condition that an object was made by this user, or by none. */
+    public static Filter.NoOtherValue ownedBy(@Nullable String user) {
+        Attribute owner = ObjectOwner.attribute(user == null ? "" : user);
+        return new Filter.NoOtherValue(name(owner.name()), user == null ? null : value(owner));
     }
 
     private static boolean isName(AttributeName name) {

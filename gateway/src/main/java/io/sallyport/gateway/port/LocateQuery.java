@@ -2,6 +2,8 @@ package io.sallyport.gateway.port;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A search in one partition.
  *
@@ -54,6 +56,14 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
          * @param value value, in the same form
          */
         record HasAttribute(String name, String value) implements Filter {}
+
+        /**
+         * The object has no attribute of this name, or only with this value: the owner, for one.
+         *
+         * @param name as in {@link HasAttribute}
+         * @param value as in {@link HasAttribute}; null if it may have none at all
+         */
+        record NoOtherValue(String name, @Nullable String value) implements Filter {}
     }
 
     /** Properties of the header that are columns of the store. */

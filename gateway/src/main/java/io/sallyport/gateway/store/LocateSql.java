@@ -126,6 +126,10 @@ final class LocateSql {
                     o.id IN (SELECT object_id FROM object_attribute
                              WHERE partition_name = ? AND name = ? AND value = ?)""",
                     query.partition(), name, value);
+            case Filter.NoOtherValue(String name, String value) -> and("""
+                    NOT EXISTS (SELECT 1 FROM object_attribute w WHERE w.object_id = o.id
+                                AND w.name = ? AND w.value <> ?)""", name,
+                    value == null ? "" : value);
         }
     }
 

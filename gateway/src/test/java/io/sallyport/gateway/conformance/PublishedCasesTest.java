@@ -29,10 +29,13 @@ class PublishedCasesTest {
             "Register", "Activate", "Locate", "Get", "GetAttributes", "GetAttributeList",
             "AddAttribute", "ModifyAttribute", "DeleteAttribute", "Encrypt", "Decrypt", "Revoke",
             "Destroy", "Check", "ObtainLease", "GetUsageAllocation", "Archive", "Recover",
-            "SetAttribute", "AdjustAttribute", "ReKey", "Import", "Export", "Log", "Ping", "Interop",
+            "SetAttribute", "AdjustAttribute", "ReKey", "Import", "Export", "Log", "Ping",
+            "Interop",
             "Deactivate", "Obliterate", "CreateKeyPair", "ReKeyKeyPair", "DeriveKey",
             "CreateSplitKey", "JoinSplitKey", "Sign", "SignatureVerify", "MAC", "MACVerify",
-            "Hash", "RNGRetrieve", "RNGSeed", "PKCS_11", "Certify", "ReCertify", "Validate");
+            "Hash", "RNGRetrieve", "RNGSeed", "PKCS_11", "Certify", "ReCertify", "Validate",
+            "Poll", "Cancel", "Process", "QueryAsynchronousRequests", "Login", "DelegatedLogin",
+            "Logout", "SetConstraints", "GetConstraints", "SetDefaults", "Put", "Notify");
     private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2", "1.3", "1.4", "2.0",
             "2.1", "3.0");
 

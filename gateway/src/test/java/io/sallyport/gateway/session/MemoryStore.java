@@ -24,6 +24,7 @@ final class MemoryStore implements ObjectPort, JournalPort {
     private final Deque<Exception> failures = new ArrayDeque<>();
     private final List<AuditEvent> events = new ArrayList<>();
     private int commits;
+    private int goodCommits;
     private long now;
 
     /** Sets the time that decides states. */
@@ -33,6 +34,12 @@ final class MemoryStore implements ObjectPort, JournalPort {
 
     /** The next commit fails with this. */
     void failNext(Exception failure) {
+        failures.add(failure);
+    }
+
+    /** A commit fails with this, after so many that don't. */
+    void failAfter(int good, Exception failure) {
+        goodCommits = good;
         failures.add(failure);
     }
 
@@ -70,7 +77,9 @@ final class MemoryStore implements ObjectPort, JournalPort {
     @Override
     public Future<Void> commit(Submission submission) {
         commits++;
-        if (!failures.isEmpty()) {
+        if (goodCommits > 0) {
+            goodCommits--;
+        } else if (!failures.isEmpty()) {
             return Future.failedFuture(failures.remove());
         }
         for (Change change : submission.changes()) {
