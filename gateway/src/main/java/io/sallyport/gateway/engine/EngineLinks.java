@@ -30,7 +30,8 @@ import io.vertx.core.internal.VertxInternal;
  * One link to the engine for each event loop. A command goes through the link of the loop that
  * submits it, and its answer comes back on that loop; other threads lend a loop and wait for it to
  * take the command. While there is no link, commands fail at once with {@link Reason#UNAVAILABLE};
- * none is sent again.
+ * none is sent again. An engine that answers {@link Reason#INTERNAL} answers nothing else any more:
+ * it is given up.
  */
 public final class EngineLinks implements EnginePort {
     private final VertxInternal vertx;
@@ -38,20 +39,21 @@ public final class EngineLinks implements EnginePort {
     private final EventLoop lent;
     private final Path socket;
     private final LinkLimits limits;
-    private final ObjLongConsumer<String> lost;
+    private final ObjLongConsumer<String> givenUp;
 
     /**
      * Links that are not connected yet.
      *
      * @param memory gives the allocator of a loop; what it allocates is erased on release
-     * @param lost told when a link ended by itself: why, and the engine's process id
+     * @param givenUp told when the engine can't be used any more: why, and its process id. It may
+     *        be told more than once
      */
     public EngineLinks(Vertx vertx, Path socket, LinkLimits limits,
-            Function<EventLoop, ByteBufAllocator> memory, ObjLongConsumer<String> lost) {
+            Function<EventLoop, ByteBufAllocator> memory, ObjLongConsumer<String> givenUp) {
         this.vertx = (VertxInternal) vertx;
         this.socket = socket;
         this.limits = limits;
-        this.lost = lost;
+        this.givenUp = givenUp;
         EventLoop first = null;
         for (var executor : this.vertx.nettyEventLoopGroup()) {
             EventLoop loop = (EventLoop) executor;
@@ -68,6 +70,7 @@ public final class EngineLinks implements EnginePort {
     private static final class LoopLink {
         private final ByteBufAllocator memory;
         private @Nullable EngineLink link;
+        private long pid;
 
         LoopLink(ByteBufAllocator memory) {
             this.memory = memory;
@@ -89,7 +92,7 @@ public final class EngineLinks implements EnginePort {
                 if (opened[0] != null && holder.link == opened[0]) {
                     holder.link = null;
                 }
-                lost.accept("A link to it ended.", pid);
+                givenUp.accept("a link to it ended", pid);
             });
             opened[0] = link;
             if (!link.domain().equals(domain)) {
@@ -101,6 +104,7 @@ public final class EngineLinks implements EnginePort {
             loop.execute(() -> {
                 EngineLink old = holder.link;
                 holder.link = link.isOpen() ? link : null;
+                holder.pid = pid;
                 if (old != null) {
                     old.close();
                 }
@@ -142,6 +146,7 @@ public final class EngineLinks implements EnginePort {
             promise.tryFail(new EngineFault(Reason.UNAVAILABLE, "The engine is not running."));
             return;
         }
+        long pid = holder.pid;
         link.submit(command, new Reply<R>() {
             @Override
             public void succeeded(R result) {
@@ -153,6 +158,9 @@ public final class EngineLinks implements EnginePort {
 
             @Override
             public void failed(EngineFault fault) {
+                if (fault.reason() == Reason.INTERNAL) {
+                    givenUp.accept("it met an internal error and gives no more output", pid);
+                }
                 promise.tryFail(fault);
             }
         });

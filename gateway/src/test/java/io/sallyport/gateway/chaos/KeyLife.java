@@ -12,9 +12,7 @@ import io.sallyport.gateway.testing.RawConnection;
 import io.sallyport.gateway.testing.Requests;
 import io.sallyport.kmip.model.BlockCipherMode;
 import io.sallyport.kmip.model.CryptographicAlgorithm;
-import io.sallyport.kmip.model.CryptographicUsageMask;
 import io.sallyport.kmip.model.KmipVersion;
-import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.PaddingMethod;
 import io.sallyport.kmip.model.ResultStatus;
@@ -23,7 +21,6 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 import io.sallyport.kmip.ttlv.TtlvItem.BooleanItem;
 import io.sallyport.kmip.ttlv.TtlvItem.ByteStringItem;
 import io.sallyport.kmip.ttlv.TtlvItem.EnumerationItem;
-import io.sallyport.kmip.ttlv.TtlvItem.IntegerItem;
 
 /** A client that creates, activates and uses keys for as long as it is told, whatever breaks. */
 final class KeyLife implements Runnable {
@@ -57,7 +54,7 @@ final class KeyLife implements Runnable {
     }
 
     private void oneKey(RawConnection connection) throws IOException {
-        byte[] created = acknowledgedOrNull(connection.exchange(create()));
+        byte[] created = acknowledgedOrNull(connection.exchange(Requests.createKey()));
         if (created == null) {
             return;
         }
@@ -86,24 +83,6 @@ final class KeyLife implements Runnable {
         }
         acknowledged.count();
         return answer;
-    }
-
-    private static byte[] create() {
-        return request(Operation.CREATE,
-                new EnumerationItem(Tag.OBJECT_TYPE, ObjectType.SYMMETRIC_KEY.code()),
-                Requests.structure(Tag.TEMPLATE_ATTRIBUTE,
-                        attribute("Cryptographic Algorithm",
-                                new EnumerationItem(Tag.ATTRIBUTE_VALUE,
-                                        CryptographicAlgorithm.AES.code())),
-                        attribute("Cryptographic Length",
-                                new IntegerItem(Tag.ATTRIBUTE_VALUE, 256)),
-                        attribute("Cryptographic Usage Mask",
-                                new IntegerItem(Tag.ATTRIBUTE_VALUE, CryptographicUsageMask.ENCRYPT
-                                        | CryptographicUsageMask.DECRYPT))));
-    }
-
-    private static TtlvItem attribute(String name, TtlvItem value) {
-        return Requests.structure(Tag.ATTRIBUTE, Requests.text(Tag.ATTRIBUTE_NAME, name), value);
     }
 
     static byte[] decrypt(Acknowledged.Key key) {

@@ -27,6 +27,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     private final Path home;
     private final List<String> serveOptions;
+    private Path errors;
     private @Nullable Process process;
     private int kmipPort;
     private int httpsPort;
@@ -34,6 +35,7 @@ public final class GatewayProcess implements AutoCloseable {
     private GatewayProcess(Path home, List<String> serveOptions) {
         this.home = home;
         this.serveOptions = serveOptions;
+        this.errors = home.resolve("serve.err");
     }
 
     /** Makes a home in this folder; nothing runs yet. */
@@ -41,6 +43,17 @@ public final class GatewayProcess implements AutoCloseable {
         CommandResult result = command("init", "--home", home.toString(), "--auto-unseal", "file");
         assertThat(result.exitCode()).as(result.toString()).isZero();
         return new GatewayProcess(home, List.of(serveOptions));
+    }
+
+    /** Lets the server's log go to this file instead of one in the home. */
+    public GatewayProcess logTo(Path file) {
+        errors = file;
+        return this;
+    }
+
+    /** What the server said in its log until now. */
+    public String log() throws IOException {
+        return Files.readString(errors);
     }
 
     /** What a command printed and how it ended. */
@@ -94,7 +107,7 @@ public final class GatewayProcess implements AutoCloseable {
         try {
             Process child = new ProcessBuilder(javaCommand(List.of(jvmOptions), arguments))
                     .redirectError(
-                            ProcessBuilder.Redirect.appendTo(home.resolve("serve.err").toFile()))
+                            ProcessBuilder.Redirect.appendTo(errors.toFile()))
                     .start();
             process = child;
             BufferedReader reader = child.inputReader(StandardCharsets.UTF_8);
@@ -102,7 +115,7 @@ public final class GatewayProcess implements AutoCloseable {
             Matcher ready = READY.matcher(line == null ? "" : line);
             if (!ready.matches()) {
                 throw new AssertionError(
-                        "not ready: " + line + "\n" + Files.readString(home.resolve("serve.err")));
+                        "not ready: " + line + "\n" + Files.readString(errors));
             }
             kmipPort = Integer.parseInt(ready.group(2));
             httpsPort = Integer.parseInt(ready.group(4));

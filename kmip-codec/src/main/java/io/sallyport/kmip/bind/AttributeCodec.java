@@ -108,18 +108,22 @@ final class AttributeCodec {
     }
 
     /** The attribute as an item of this version; null if the version has no such attribute. */
-    static @Nullable TtlvItem encode(Attribute attribute, KmipVersion version) {
+    static @Nullable TtlvItem encode(Attribute attribute, Dialect dialect) {
         TtlvItem value = attribute.value();
+        if (attribute.index() != 0 && dialect.atLeast(KmipVersion.V2_0)) {
+            dialect.lose(Tag.nameOf(Tag.ATTRIBUTE_INDEX));
+        }
         if (attribute.name() instanceof AttributeName.Standard(AttributeType type)) {
-            TtlvItem kept = type.definedIn(version) ? VersionFilter.only(value, version) : null;
-            if (kept == null || version.atLeast(KmipVersion.V2_0)) {
+            TtlvItem kept =
+                    type.definedIn(dialect.version()) ? VersionFilter.only(value, dialect) : null;
+            if (kept == null || dialect.atLeast(KmipVersion.V2_0)) {
                 return kept == null ? null : Items.withTag(kept, type.tag());
             }
             value = kept;
         }
         TtlvItem valueItem = Items.withTag(value, Tag.ATTRIBUTE_VALUE);
         List<TtlvItem> items = new ArrayList<>(3);
-        if (version.atLeast(KmipVersion.V2_0)) {
+        if (dialect.atLeast(KmipVersion.V2_0)) {
             if (!(attribute.name() instanceof AttributeName.Vendor(String vendor, String name))) {
                 return null;
             }

@@ -30,7 +30,7 @@ public final class Codecs {
         }
 
         @Override
-        public TtlvItem encode(int tag, T value, KmipVersion version) {
+        public TtlvItem encode(int tag, T value, Dialect dialect) {
             return writer.apply(tag, value);
         }
     }
@@ -101,9 +101,9 @@ public final class Codecs {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, Enumerated<E> value, KmipVersion version) {
+        public @Nullable TtlvItem encode(int tag, Enumerated<E> value, Dialect dialect) {
             E known = value.known();
-            return !echo && known != null && !known.definedIn(version) ? null
+            return !echo && known != null && !known.definedIn(dialect.version()) ? null
                     : new TtlvItem.EnumerationItem(tag, value.code());
         }
     }
@@ -118,8 +118,8 @@ public final class Codecs {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, TtlvItem.Structure value, KmipVersion version) {
-            return VersionFilter.only(Items.withTag(value, tag), version);
+        public @Nullable TtlvItem encode(int tag, TtlvItem.Structure value, Dialect dialect) {
+            return VersionFilter.only(Items.withTag(value, tag), dialect);
         }
     }
 
@@ -139,8 +139,11 @@ public final class Codecs {
         }
 
         @Override
-        public TtlvItem encode(int tag, AsynchronousIndicator value, KmipVersion version) {
-            return version.atLeast(KmipVersion.V2_0)
+        public TtlvItem encode(int tag, AsynchronousIndicator value, Dialect dialect) {
+            if (value == AsynchronousIndicator.MANDATORY && !dialect.atLeast(KmipVersion.V2_0)) {
+                dialect.lose("that an operation must be asynchronous");
+            }
+            return dialect.atLeast(KmipVersion.V2_0)
                     ? new TtlvItem.EnumerationItem(tag, value.code())
                     : new TtlvItem.BooleanItem(tag, value != AsynchronousIndicator.PROHIBITED);
         }

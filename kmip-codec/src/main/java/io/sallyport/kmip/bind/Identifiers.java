@@ -30,8 +30,8 @@ public final class Identifiers {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, UniqueIdentifier value, KmipVersion version) {
-            boolean textOnly = !version.atLeast(KmipVersion.V2_0);
+        public @Nullable TtlvItem encode(int tag, UniqueIdentifier value, Dialect dialect) {
+            boolean textOnly = !dialect.atLeast(KmipVersion.V2_0);
             return switch (value) {
                 case UniqueIdentifier.Text(String text) -> Items.text(tag, text);
                 case UniqueIdentifier.Placeholder(Enumerated<UniqueIdentifierEnumeration> p) ->

@@ -31,8 +31,8 @@ final class Spans {
         }
 
         @Override
-        public boolean encode(T value, KmipVersion version, List<TtlvItem> out) {
-            TtlvItem item = codec.encode(tag, value, version);
+        public boolean encode(T value, Dialect dialect, List<TtlvItem> out) {
+            TtlvItem item = codec.encode(tag, value, dialect);
             if (item == null) {
                 return false;
             }
@@ -57,10 +57,12 @@ final class Spans {
         }
 
         @Override
-        public boolean encode(List<T> values, KmipVersion version, List<TtlvItem> out) {
+        public boolean encode(List<T> values, Dialect dialect, List<TtlvItem> out) {
             for (T value : values) {
-                TtlvItem item = codec.encode(tag, value, version);
-                if (item != null) {
+                TtlvItem item = codec.encode(tag, value, dialect);
+                if (item == null) {
+                    dialect.lose(Tag.nameOf(tag));
+                } else {
                     out.add(item);
                 }
             }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.bind.BindFault;
 import io.sallyport.kmip.bind.Codecs;
+import io.sallyport.kmip.bind.Dialect;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.ItemCodec;
 import io.sallyport.kmip.bind.StructureBinding;
@@ -113,7 +114,14 @@ final class BatchItems {
     }
 
     static @Nullable TtlvItem encodeRequest(RequestBatchItem item, KmipVersion version) {
-        PayloadBinding<?, ?> binding = Payloads.of(item.operation().known());
+        Dialect dialect = Dialect.ofRequest(version);
+        Operation operation = item.operation().known();
+        // Which versions there are is asked in any version.
+        if (operation != null && operation != Operation.DISCOVER_VERSIONS
+                && !operation.definedIn(version)) {
+            dialect.lose(operation.xmlName());
+        }
+        PayloadBinding<?, ?> binding = Payloads.of(operation);
         TtlvItem payload = switch (item.payload()) {
             case UnknownPayload(Enumerated<Operation> _, TtlvItem.Structure structure) -> structure;
             case MalformedPayload _ -> null;
@@ -121,7 +129,7 @@ final class BatchItems {
         };
         return payload == null ? null
                 : REQUEST.encode(Tag.BATCH_ITEM, new RawRequest(item.operation(), item.ephemeral(),
-                        item.uniqueBatchItemId(), payload, item.extensions()), version);
+                        item.uniqueBatchItemId(), payload, item.extensions()), dialect);
     }
 
     static ResponseBatchItem decodeResponse(TtlvItem item, KmipVersion version) throws BindFault {
@@ -166,13 +174,14 @@ final class BatchItems {
                         reason == null ? null
                                 : Enumerated.of(ResultReasons.inVersion(reason, version)),
                         item.message(), item.asynchronousCorrelationValue(), answer),
-                version);
+                Dialect.ofResponse(version));
     }
 
     private static @Nullable TtlvItem responsePayload(ResponsePayload payload,
             KmipVersion version) {
         if (payload instanceof UnknownPayload(Enumerated<Operation> _, TtlvItem.Structure s)) {
-            return VersionFilter.only(Items.withTag(s, Tag.RESPONSE_PAYLOAD), version);
+            return VersionFilter.only(Items.withTag(s, Tag.RESPONSE_PAYLOAD),
+                    Dialect.ofResponse(version));
         }
         PayloadBinding<?, ?> binding = Payloads.of(payload.operation());
         return binding == null ? null : binding.encodeResponse(payload, version);

@@ -60,7 +60,8 @@ final class Headers {
     private static final Field<RequestHeader, Integer> COUNT = Field
             .<RequestHeader, Integer>required(Tag.BATCH_COUNT, Codecs.INTEGER,
                     RequestHeader::batchCount)
-            .until(KmipVersion.V3_0);
+            .until(KmipVersion.V3_0)
+            .toldOtherwise();
 
     private static final Field<ResponseHeader, KmipVersionPair> ANSWERED_VERSION = Field
             .required(Tag.PROTOCOL_VERSION, Versions.PAIR, h -> KmipVersionPair.of(h.version()));
