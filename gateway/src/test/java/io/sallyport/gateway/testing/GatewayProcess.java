@@ -24,9 +24,11 @@ public final class GatewayProcess implements AutoCloseable {
     private static final Pattern READY = Pattern
             .compile("ready kmip=(\\S+):(\\d+) https=(\\S+):(\\d+)");
     private static final long START_SECONDS = 60;
+    private static final String COMMAND_LINE = "io.sallyport.gateway.cli.Main";
 
     private final Path home;
     private final List<String> serveOptions;
+    private String mainClass = COMMAND_LINE;
     private @Nullable Process process;
     private int kmipPort;
     private int httpsPort;
@@ -43,6 +45,15 @@ public final class GatewayProcess implements AutoCloseable {
         return new GatewayProcess(home, List.of(serveOptions));
     }
 
+    /**
+     * The same, served by another program of the test tree, which gets the arguments of {@code
+     * serve} and prints the same line when it is ready.
+     */
+    public GatewayProcess servedBy(Class<?> program) {
+        mainClass = program.getName();
+        return this;
+    }
+
     /** What a command printed and how it ended. */
     public record CommandResult(int exitCode, String out, String err) {}
 
@@ -52,7 +63,8 @@ public final class GatewayProcess implements AutoCloseable {
             Path out = Files.createTempFile("sallyport-out", ".txt");
             Path err = Files.createTempFile("sallyport-err", ".txt");
             try {
-                Process child = new ProcessBuilder(javaCommand(List.of(), List.of(arguments)))
+                Process child = new ProcessBuilder(
+                        javaCommand(List.of(), COMMAND_LINE, List.of(arguments)))
                         .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
                 child.getOutputStream().close();
                 if (!child.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
@@ -74,13 +86,14 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> javaCommand(List<String> jvmOptions, List<String> arguments) {
+    private static List<String> javaCommand(List<String> jvmOptions, String mainClass,
+            List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(jvmOptions);
-        command.add("io.sallyport.gateway.cli.Main");
+        command.add(mainClass);
         command.addAll(arguments);
         return command;
     }
@@ -92,7 +105,8 @@ public final class GatewayProcess implements AutoCloseable {
                         String.valueOf(kmipPort), "--https-port", String.valueOf(httpsPort)));
         arguments.addAll(serveOptions);
         try {
-            Process child = new ProcessBuilder(javaCommand(List.of(jvmOptions), arguments))
+            Process child = new ProcessBuilder(
+                    javaCommand(List.of(jvmOptions), mainClass, arguments))
                     .redirectError(
                             ProcessBuilder.Redirect.appendTo(home.resolve("serve.err").toFile()))
                     .start();
