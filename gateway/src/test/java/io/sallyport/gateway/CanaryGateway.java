@@ -3,6 +3,7 @@ package io.sallyport.gateway;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,15 +38,21 @@ public final class CanaryGateway {
 
     /** What it does around each message. */
     public enum Habit {
-        /** Runs the garbage collector while it holds the request, its result, and the answer. */
+        /**
+         * Runs the garbage collector while it holds the request, and again while it holds the
+         * request, what the engine answered, and the encoded answer.
+         */
         COLLECTS,
         /** Keeps a copy of each request, and logs it. */
-        KEEPS_COPIES;
+        KEEPS_COPIES,
+        /** Copies each request, runs the garbage collector, and wipes what it then has. */
+        WIPES_COPIES;
 
         private MessageProcessor around(MessageProcessor gateway) {
             return switch (this) {
                 case COLLECTS -> new Collecting(gateway);
                 case KEEPS_COPIES -> new Careless(gateway, new ArrayList<>());
+                case WIPES_COPIES -> new Wiping(gateway);
             };
         }
     }
@@ -85,10 +92,7 @@ public final class CanaryGateway {
         @Override
         public Future<Answer> process(Subject subject, String peer, ByteBuffer frame) {
             collect();
-            return gateway.process(subject, peer, frame).map(answer -> {
-                collect();
-                return new CollectingAnswer(answer);
-            });
+            return gateway.process(subject, peer, frame).map(CollectingAnswer::new);
         }
 
         @Override
@@ -115,15 +119,36 @@ public final class CanaryGateway {
         }
     }
 
+    private static byte[] copyOf(ByteBuffer frame) {
+        byte[] copy = new byte[frame.remaining()];
+        frame.duplicate().get(copy);
+        return copy;
+    }
+
     private record Careless(MessageProcessor gateway, List<byte[]> copies)
             implements
                 MessageProcessor {
         @Override
         public Future<Answer> process(Subject subject, String peer, ByteBuffer frame) {
-            byte[] copy = new byte[frame.remaining()];
-            frame.duplicate().get(copy);
+            byte[] copy = copyOf(frame);
             copies.add(copy);
             LOG.info("A message of {}: {}", subject.clientName(), HexFormat.of().formatHex(copy));
+            return gateway.process(subject, peer, frame);
+        }
+
+        @Override
+        public boolean changesState(ByteBuffer frame) {
+            return gateway.changesState(frame);
+        }
+    }
+
+    /** What seems careful and is not: the collector has moved the array, and left the old bytes. */
+    private record Wiping(MessageProcessor gateway) implements MessageProcessor {
+        @Override
+        public Future<Answer> process(Subject subject, String peer, ByteBuffer frame) {
+            byte[] copy = copyOf(frame);
+            collect();
+            Arrays.fill(copy, (byte) 0);
             return gateway.process(subject, peer, frame);
         }
 

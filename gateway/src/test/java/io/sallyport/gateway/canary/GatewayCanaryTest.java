@@ -60,16 +60,26 @@ class GatewayCanaryTest {
             run.keys().oneLife();
             run.keys().writeDown();
             Findings memory = run.memory();
-            assertThat(memory.byPlace()).containsKeys(
-                    "java heap or anonymous: registered key",
-                    "java heap or anonymous: data encrypted",
-                    "java heap or anonymous: key refused");
+            assertThat(memory.byPlace().keySet())
+                    .anyMatch(place -> place.endsWith(": registered key"))
+                    .anyMatch(place -> place.endsWith(": data encrypted"))
+                    .anyMatch(place -> place.endsWith(": key refused"));
             assertThat(memory.whole()).isGreaterThanOrEqualTo(3);
             assertThat(run.files().byPlace()).containsKeys("serve.err: registered key in hex",
                     "serve.err: data encrypted in hex", "serve.err: key unreadable in hex");
             assertThat(run.afterStop().byPlace()).containsKeys(
                     "object.attributes: named key in hex",
                     "store/sallyport.db: named key in hex");
+        }
+    }
+
+    /** Why the collector runs in each request: it is what brings such copies to light. */
+    @Test
+    void copiesThatWereWipedTooLateAreFound() throws Exception {
+        try (CanaryRun run = CanaryRun.start(folder, Habit.WIPES_COPIES)) {
+            run.keys().oneLife();
+            run.keys().oneLife();
+            assertThat(run.memory().halves()).isPositive();
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * Looks for byte strings in all readable memory of another process of the same user, through
  * {@code /proc/PID/mem}. Linux only; the process keeps running meanwhile. Places are kinds of
  * region: {@code java heap or anonymous}, {@code [heap]}, {@code [stack]}, or the name of the
- * mapped file.
+ * mapped file; a part of the Java heap can be mapped from the JDK's {@code classes.jsa}.
  */
 final class MemoryScan {
     private static final int CHUNK_BYTES = 4 << 20;

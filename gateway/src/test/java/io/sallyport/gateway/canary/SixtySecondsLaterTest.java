@@ -1,5 +1,6 @@
 package io.sallyport.gateway.canary;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.sallyport.gateway.CanaryGateway.Habit;
 
@@ -50,6 +52,17 @@ class SixtySecondsLaterTest {
                     memory.halves() + written.halves());
             Verdict.nothing(memory);
             Verdict.nothing(written);
+        }
+    }
+
+    /** The search sees into the heap of either collector. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:+UseG1GC", "-XX:+UseZGC"})
+    void aCarelessCopyWouldBeFound(String collector) throws Exception {
+        try (CanaryRun run = CanaryRun.start(folder, Habit.KEEPS_COPIES, "-XX:-UseG1GC",
+                collector)) {
+            run.keys().oneLife();
+            assertThat(run.memory().whole()).isPositive();
         }
     }
 }
