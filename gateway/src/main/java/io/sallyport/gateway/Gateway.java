@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,13 +96,22 @@ public final class Gateway implements AutoCloseable {
      * @throws GatewayException with a sentence for the operator; nothing runs then
      */
     public static Gateway start(GatewayOptions options) throws GatewayException {
+        return start(options, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #start(GatewayOptions)}, for tests that look on: whoever has a message processed
+     * asks what {@code around} makes of the gateway's processor.
+     */
+    static Gateway start(GatewayOptions options, UnaryOperator<MessageProcessor> around)
+            throws GatewayException {
         Gateway gateway = null;
         boolean complete = false;
         try {
             Home home = Home.open(options.home());
             String listen = options.listen();
             gateway = new Gateway(home, listen == null ? home.config().listen() : listen);
-            gateway.serve(options);
+            gateway.serve(options, around);
             complete = true;
             return gateway;
         } catch (HomeException | StoreException | IOException | GeneralSecurityException e) {
@@ -116,8 +126,9 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void serve(GatewayOptions options) throws GatewayException, HomeException,
-            StoreException, IOException, GeneralSecurityException, InterruptedException {
+    private void serve(GatewayOptions options, UnaryOperator<MessageProcessor> around)
+            throws GatewayException, HomeException, StoreException, IOException,
+            GeneralSecurityException, InterruptedException {
         Clock clock = Clock.systemUTC();
         HomeConfig config = home.config();
         Path sockets = takeHome();
@@ -137,9 +148,9 @@ public final class Gateway implements AutoCloseable {
         engine = process;
         started.push(new Step("engine", process::close));
         ClientRegistry clients = new ClientRegistry(new ClientStore(store).certificates(), clock);
-        MessageProcessor processor = new KmipMessageProcessor(new KmipCodec(),
+        MessageProcessor processor = around.apply(new KmipMessageProcessor(new KmipCodec(),
                 new OperationTable(VERSION), new ObjectStore(store, cache, process.links(), clock),
-                process.links(), journal, clock);
+                process.links(), journal, clock));
         ServerIdentity identity = serverIdentity();
         KmipListener kmip = new KmipListener(vertx,
                 new ListenerOptions(host, chosen(options.kmipPort(), config.kmipPort()),

@@ -24,10 +24,12 @@ public final class GatewayProcess implements AutoCloseable {
     private static final Pattern READY = Pattern
             .compile("ready kmip=(\\S+):(\\d+) https=(\\S+):(\\d+)");
     private static final long START_SECONDS = 60;
+    private static final String COMMAND_LINE = "io.sallyport.gateway.cli.Main";
 
     private final Path home;
     private final List<String> serveOptions;
     private Path errors;
+    private String mainClass = COMMAND_LINE;
     private @Nullable Process process;
     private int kmipPort;
     private int httpsPort;
@@ -56,6 +58,15 @@ public final class GatewayProcess implements AutoCloseable {
         return Files.readString(errors);
     }
 
+    /**
+     * The same, served by another program of the test tree, which gets the arguments of {@code
+     * serve} and prints the same line when it is ready.
+     */
+    public GatewayProcess servedBy(Class<?> program) {
+        mainClass = program.getName();
+        return this;
+    }
+
     /** What a command printed and how it ended. */
     public record CommandResult(int exitCode, String out, String err) {}
 
@@ -65,7 +76,8 @@ public final class GatewayProcess implements AutoCloseable {
             Path out = Files.createTempFile("sallyport-out", ".txt");
             Path err = Files.createTempFile("sallyport-err", ".txt");
             try {
-                Process child = new ProcessBuilder(javaCommand(List.of(), List.of(arguments)))
+                Process child = new ProcessBuilder(
+                        javaCommand(List.of(), COMMAND_LINE, List.of(arguments)))
                         .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
                 child.getOutputStream().close();
                 if (!child.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
@@ -87,13 +99,14 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> javaCommand(List<String> jvmOptions, List<String> arguments) {
+    private static List<String> javaCommand(List<String> jvmOptions, String mainClass,
+            List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(jvmOptions);
-        command.add("io.sallyport.gateway.cli.Main");
+        command.add(mainClass);
         command.addAll(arguments);
         return command;
     }
@@ -105,7 +118,8 @@ public final class GatewayProcess implements AutoCloseable {
                         String.valueOf(kmipPort), "--https-port", String.valueOf(httpsPort)));
         arguments.addAll(serveOptions);
         try {
-            Process child = new ProcessBuilder(javaCommand(List.of(jvmOptions), arguments))
+            Process child = new ProcessBuilder(
+                    javaCommand(List.of(jvmOptions), mainClass, arguments))
                     .redirectError(
                             ProcessBuilder.Redirect.appendTo(errors.toFile()))
                     .start();
@@ -138,15 +152,6 @@ public final class GatewayProcess implements AutoCloseable {
     /** The home directory. */
     public Path home() {
         return home;
-    }
-
-    /** What all gateways on this home have logged. */
-    public String log() {
-        try {
-            return Files.readString(home.resolve("serve.err"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Port of the KMIP listener. */

@@ -1,19 +1,19 @@
-package io.sallyport.gateway.chaos;
+package io.sallyport.gateway.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the server said it had done, as far as its clients know. Thread-safe. */
-final class Acknowledged {
+public final class Acknowledged {
     private final List<Key> keys = new CopyOnWriteArrayList<>();
     private final AtomicLong operations = new AtomicLong();
 
     /** A key and how far the server acknowledged its life. */
-    static final class Key {
-        final String id;
-        volatile boolean active;
-        volatile byte[] plaintext = {};
+    public static final class Key {
+        public final String id;
+        public volatile boolean active;
+        public volatile byte[] plaintext = {};
         volatile byte[] ciphertext = {};
         volatile byte[] iv = {};
 
@@ -32,11 +32,13 @@ final class Acknowledged {
         operations.incrementAndGet();
     }
 
-    long operations() {
+    /** How many operations it acknowledged. */
+    public long operations() {
         return operations.get();
     }
 
-    List<Key> keys() {
+    /** The keys whose creation it acknowledged. */
+    public List<Key> keys() {
         return keys;
     }
 }

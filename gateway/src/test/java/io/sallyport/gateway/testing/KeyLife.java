@@ -1,4 +1,4 @@
-package io.sallyport.gateway.chaos;
+package io.sallyport.gateway.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,8 +8,6 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sallyport.gateway.testing.RawConnection;
-import io.sallyport.gateway.testing.Requests;
 import io.sallyport.kmip.model.BlockCipherMode;
 import io.sallyport.kmip.model.CryptographicAlgorithm;
 import io.sallyport.kmip.model.KmipVersion;
@@ -23,7 +21,7 @@ import io.sallyport.kmip.ttlv.TtlvItem.ByteStringItem;
 import io.sallyport.kmip.ttlv.TtlvItem.EnumerationItem;
 
 /** A client that creates, activates and uses keys for as long as it is told, whatever breaks. */
-final class KeyLife implements Runnable {
+public final class KeyLife implements Runnable {
     private static final long RETRY_PAUSE_NANOS = 50_000_000;
 
     private final int port;
@@ -31,7 +29,14 @@ final class KeyLife implements Runnable {
     private final Acknowledged acknowledged;
     private final BooleanSupplier goOn;
 
-    KeyLife(int port, Path client, Acknowledged acknowledged, BooleanSupplier goOn) {
+    /**
+     * A client that does not run yet.
+     *
+     * @param client folder with its files
+     * @param acknowledged where it notes what the server said it had done
+     * @param goOn asked before every key
+     */
+    public KeyLife(int port, Path client, Acknowledged acknowledged, BooleanSupplier goOn) {
         this.port = port;
         this.client = client;
         this.acknowledged = acknowledged;
@@ -85,18 +90,21 @@ final class KeyLife implements Runnable {
         return answer;
     }
 
-    static byte[] decrypt(Acknowledged.Key key) {
+    /** A request for the plaintext of a key that has a ciphertext. */
+    public static byte[] decrypt(Acknowledged.Key key) {
         return request(Operation.DECRYPT, Requests.text(Tag.UNIQUE_IDENTIFIER, key.id),
                 parameters(false), Requests.bytes(Tag.DATA, key.ciphertext),
                 Requests.bytes(Tag.IV_COUNTER_NONCE, key.iv));
     }
 
-    static byte[] state(Acknowledged.Key key) {
+    /** A request for the state of a key. */
+    public static byte[] state(Acknowledged.Key key) {
         return request(Operation.GET_ATTRIBUTES, Requests.text(Tag.UNIQUE_IDENTIFIER, key.id),
                 Requests.text(Tag.ATTRIBUTE_NAME, "State"));
     }
 
-    static byte[] bytesOf(byte[] message, int tag) {
+    /** The first byte string with this tag. */
+    public static byte[] bytesOf(byte[] message, int tag) {
         return ((ByteStringItem) Requests.find(message, tag)).value().toByteArray();
     }
 
