@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.lifecycle.KeyStatus;
 import io.sallyport.gateway.lifecycle.Lifecycle;
 import io.sallyport.gateway.port.StoredObject;
@@ -18,6 +19,11 @@ final class ActivateOperation implements KmipOperation<Activate.Request> {
     @Override
     public Class<Activate.Request> payloadType() {
         return Activate.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER_OR_OPERATOR;
     }
 
     @Override

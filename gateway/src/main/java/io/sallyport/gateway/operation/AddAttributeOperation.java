@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.AddAttribute;
@@ -24,6 +25,11 @@ final class AddAttributeOperation implements KmipOperation<AddAttribute.Request>
     @Override
     public Class<AddAttribute.Request> payloadType() {
         return AddAttribute.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     @Override

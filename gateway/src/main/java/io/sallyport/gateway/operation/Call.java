@@ -2,13 +2,13 @@ package io.sallyport.gateway.operation;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.authorisation.Authorisation;
 import io.sallyport.gateway.authorisation.Decision;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.model.KmipVersion;
-import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.vertx.core.Future;
 
@@ -24,7 +24,7 @@ public final class Call {
     private final EnginePort engine;
     private final BatchIdentifiers identifiers;
     private final int item;
-    private final @Nullable Operation operation;
+    private final @Nullable Access access;
     private @Nullable String objectId;
 
     /**
@@ -32,10 +32,11 @@ public final class Call {
      *
      * @param now in seconds since 1970; one value for the whole message
      * @param item number of the batch item, from zero
+     * @param access the rule of its operation; null for one that is not served
      */
     public Call(Subject subject, KmipVersion version, long now, Workspace workspace,
             EnginePort engine, BatchIdentifiers identifiers, int item,
-            @Nullable Operation operation) {
+            @Nullable Access access) {
         this.subject = subject;
         this.version = version;
         this.now = now;
@@ -43,7 +44,7 @@ public final class Call {
         this.engine = engine;
         this.identifiers = identifiers;
         this.item = item;
-        this.operation = operation;
+        this.access = access;
     }
 
     public Subject subject() {
@@ -113,9 +114,9 @@ public final class Call {
             if (object == null) {
                 return Future.failedFuture(absent);
             }
-            Decision decision = operation == null
+            Decision decision = access == null
                     ? Decision.DENIED
-                    : Authorisation.decide(subject, operation, object);
+                    : Authorisation.decide(subject, access, object);
             return switch (decision) {
                 case ALLOWED -> Future.succeededFuture(object);
                 case DENIED -> Future.failedFuture(Faults.denied());

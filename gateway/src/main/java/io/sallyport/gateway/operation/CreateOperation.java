@@ -3,6 +3,7 @@ package io.sallyport.gateway.operation;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
@@ -40,6 +41,11 @@ final class CreateOperation implements KmipOperation<Create.Request> {
     @Override
     public Class<Create.Request> payloadType() {
         return Create.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER_OR_OPERATOR;
     }
 
     @Override

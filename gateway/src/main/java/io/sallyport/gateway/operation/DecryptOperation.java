@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.CipherSpec;
@@ -28,6 +29,11 @@ final class DecryptOperation implements KmipOperation<Decrypt.Request> {
     @Override
     public Class<Decrypt.Request> payloadType() {
         return Decrypt.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sallyport.gateway.operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.DeleteAttribute;
 import io.sallyport.kmip.model.Attribute;
@@ -26,6 +27,11 @@ final class DeleteAttributeOperation implements KmipOperation<DeleteAttribute.Re
     @Override
     public Class<DeleteAttribute.Request> payloadType() {
         return DeleteAttribute.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     @Override

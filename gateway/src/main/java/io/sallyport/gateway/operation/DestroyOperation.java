@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.lifecycle.KeyStatus;
 import io.sallyport.gateway.lifecycle.Lifecycle;
 import io.sallyport.gateway.port.StoredObject;
@@ -23,6 +24,11 @@ final class DestroyOperation implements KmipOperation<Destroy.Request> {
     @Override
     public Class<Destroy.Request> payloadType() {
         return Destroy.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER_OR_OPERATOR;
     }
 
     @Override

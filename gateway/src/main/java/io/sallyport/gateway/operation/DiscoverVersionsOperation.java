@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.payload.DiscoverVersions;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.KmipVersionPair;
@@ -19,6 +20,11 @@ final class DiscoverVersionsOperation implements KmipOperation<DiscoverVersions.
     @Override
     public Class<DiscoverVersions.Request> payloadType() {
         return DiscoverVersions.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.ANYBODY;
     }
 
     @Override

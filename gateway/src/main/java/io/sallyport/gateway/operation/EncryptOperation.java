@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.CipherSpec;
@@ -29,6 +30,11 @@ final class EncryptOperation implements KmipOperation<Encrypt.Request> {
     @Override
     public Class<Encrypt.Request> payloadType() {
         return Encrypt.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     @Override

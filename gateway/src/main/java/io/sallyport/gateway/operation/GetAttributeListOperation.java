@@ -1,6 +1,7 @@
 package io.sallyport.gateway.operation;
 
 import java.util.List;
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.payload.GetAttributeList;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeName;
@@ -18,6 +19,11 @@ final class GetAttributeListOperation implements KmipOperation<GetAttributeList.
     @Override
     public Class<GetAttributeList.Request> payloadType() {
         return GetAttributeList.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER_OR_OPERATOR;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sallyport.gateway.operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.GetAttributes;
 import io.sallyport.kmip.model.Attribute;
@@ -26,6 +27,11 @@ final class GetAttributesOperation implements KmipOperation<GetAttributes.Reques
     @Override
     public Class<GetAttributes.Request> payloadType() {
         return GetAttributes.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER_OR_OPERATOR;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation;
 
 import java.nio.ByteBuffer;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
@@ -32,6 +33,11 @@ final class GetOperation implements KmipOperation<Get.Request> {
     @Override
     public Class<Get.Request> payloadType() {
         return Get.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     /** Only the first Get of an object changes it, and a conflict there is tried again. */

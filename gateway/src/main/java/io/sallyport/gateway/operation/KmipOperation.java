@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
@@ -16,6 +17,9 @@ public interface KmipOperation<P extends RequestPayload> {
 
     /** The type of its request payload. */
     Class<P> payloadType();
+
+    /** Who may ask for it. */
+    Access access();
 
     /**
      * Whether it may change stored objects. Requests of one connection that may not are carried

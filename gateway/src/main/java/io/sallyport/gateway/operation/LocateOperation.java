@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.ObjectPort.Located;
 import io.sallyport.gateway.port.StoredObject;
@@ -32,6 +33,11 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
     @Override
     public Class<Locate.Request> payloadType() {
         return Locate.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER_OR_OPERATOR;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.ModifyAttribute;
@@ -26,6 +27,11 @@ final class ModifyAttributeOperation implements KmipOperation<ModifyAttribute.Re
     @Override
     public Class<ModifyAttribute.Request> payloadType() {
         return ModifyAttribute.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.payload.Query;
 import io.sallyport.kmip.model.ClientRegistrationMethod;
 import io.sallyport.kmip.model.DestroyAction;
@@ -50,6 +51,11 @@ final class QueryOperation implements KmipOperation<Query.Request> {
     @Override
     public Class<Query.Request> payloadType() {
         return Query.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.ANYBODY;
     }
 
     @Override

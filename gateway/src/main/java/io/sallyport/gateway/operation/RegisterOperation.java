@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
@@ -29,6 +30,11 @@ final class RegisterOperation implements KmipOperation<Register.Request> {
     @Override
     public Class<Register.Request> payloadType() {
         return Register.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sallyport.gateway.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.lifecycle.KeyStatus;
 import io.sallyport.gateway.lifecycle.Lifecycle;
 import io.sallyport.gateway.port.StoredObject;
@@ -32,6 +33,11 @@ final class RevokeOperation implements KmipOperation<Revoke.Request> {
     @Override
     public Class<Revoke.Request> payloadType() {
         return Revoke.Request.class;
+    }
+
+    @Override
+    public Access access() {
+        return Access.CRYPTO_USER_OR_OPERATOR;
     }
 
     @Override

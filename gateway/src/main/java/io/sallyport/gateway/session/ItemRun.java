@@ -70,8 +70,7 @@ final class ItemRun {
             return Future.failedFuture(new OperationFault(ResultReason.OPERATION_NOT_SUPPORTED,
                     "The operation is not supported."));
         }
-        if (Authorisation.decide(itsCall.subject(), operation.operation(),
-                null) != Decision.ALLOWED) {
+        if (Authorisation.decide(itsCall.subject(), operation.access(), null) != Decision.ALLOWED) {
             return Future.failedFuture(Faults.denied());
         }
         for (MessageExtension extension : item.extensions()) {

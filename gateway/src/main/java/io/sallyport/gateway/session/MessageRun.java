@@ -11,6 +11,7 @@ import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.operation.BatchIdentifiers;
 import io.sallyport.gateway.operation.Call;
 import io.sallyport.gateway.operation.Faults;
+import io.sallyport.gateway.operation.KmipOperation;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.gateway.operation.Workspace;
@@ -97,8 +98,9 @@ final class MessageRun {
     }
 
     private Call call(ItemRun item) {
+        KmipOperation<?> operation = services.operations().find(item.operation(), version);
         return new Call(subject, version, now(), workspace, services.engine(), identifiers,
-                item.number(), item.operation());
+                item.number(), operation == null ? null : operation.access());
     }
 
     /** Takes note of how an item ended; whether the next one is to be run. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 import org.junit.jupiter.api.Tag;
@@ -31,9 +32,12 @@ import io.sallyport.gateway.testing.GatewayProcess;
 class LoadBench {
     private static final int ROUNDS = Integer.getInteger("sallyport.bench.rounds", 3);
     private static final int[] CONNECTIONS = {1, 8, 64};
+    /** Threads that take less are not shown. */
+    private static final double SHARE_MIN = 0.02;
     private static final List<String> SERVERS = List.of("echo", "encrypt", "get", "create");
 
     private final Map<String, List<Figures>> figures = new LinkedHashMap<>();
+    private final Map<String, List<Map<String, Double>>> shares = new LinkedHashMap<>();
 
     @Test
     void encryptGetAndCreateBesideAnEcho(@TempDir Path folder)
@@ -48,13 +52,14 @@ class LoadBench {
                 pin(gateway.pid());
                 pin(gateway.engine().pid());
                 pin(echo.pid());
-                String pids = gateway.pid() + "," + gateway.engine().pid();
+                Map<String, Long> processes = Map.of("gateway", gateway.pid(), "engine",
+                        gateway.engine().pid());
                 Path requests = Files.createDirectories(folder.resolve("requests"));
-                load.run(gateway.kmipPort(), 1, pids,
+                load.run(gateway.kmipPort(), 1, pids(processes),
                         List.of("--op", "encrypt", "--save", requests.toString()));
                 for (int round = 0; round < ROUNDS; round++) {
-                    round(load, gateway.kmipPort(), pids, echoPort, String.valueOf(echo.pid()),
-                            requests.resolve("encrypt.ttlv"));
+                    round(load, gateway, processes, echoPort,
+                            String.valueOf(echo.pid()), requests.resolve("encrypt.ttlv"));
                 }
             } finally {
                 echo.destroy();
@@ -63,42 +68,82 @@ class LoadBench {
         report();
     }
 
-    private void round(LoadTool load, int port, String pids, int echoPort, String echoPid,
-            Path request) throws IOException, InterruptedException {
+    private void round(LoadTool load, GatewayProcess gateway, Map<String, Long> processes,
+            int echoPort, String echoPid, Path request) throws IOException, InterruptedException {
         for (int connections : CONNECTIONS) {
             for (String server : SERVERS) {
+                String cell = server + " " + connections;
+                ThreadTimes before = ThreadTimes.of(processes);
                 Figures run = server.equals("echo")
                         ? load.run(echoPort, connections, echoPid,
                                 List.of("--requests", request.toString()))
-                        : load.run(port, connections, pids, List.of("--op", server));
-                assertThat(run.errors()).as(server + " at " + connections).isZero();
-                figures.computeIfAbsent(server + " " + connections, _ -> new ArrayList<>())
-                        .add(run);
+                        : load.run(gateway.kmipPort(), connections, pids(processes),
+                                List.of("--op", server));
+                assertThat(run.errors()).as("%s%n%s", cell, gateway.log()).isZero();
+                figures.computeIfAbsent(cell, _ -> new ArrayList<>()).add(run);
+                shares.computeIfAbsent(cell, _ -> new ArrayList<>())
+                        .add(ThreadTimes.of(processes).sharesSince(before));
             }
         }
     }
 
     private void report() throws IOException {
+        String report = figuresTable() + System.lineSeparator() + threadsTable();
+        System.out.println(report);
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("load-bench.md"),
+                report);
+    }
+
+    private StringBuilder figuresTable() {
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT,
                 "| operation | connections | requests/s | p50 us | p99 us | server CPU us |"
-                        + " throughput / echo |%n| --- | ---: | ---: | ---: | ---: | ---: | ---: |%n"));
+                        + " throughput / echo | echo CPU / CPU | other work, cores |%n"
+                        + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |%n"));
         for (Map.Entry<String, List<Figures>> cell : figures.entrySet()) {
             String[] key = cell.getKey().split(" ", -1);
             List<Figures> echo = figures.getOrDefault("echo " + key[1], List.of());
             List<Figures> runs = cell.getValue();
-            double[] ratios = new double[runs.size()];
-            for (int i = 0; i < ratios.length; i++) {
-                ratios[i] = runs.get(i).requestsPerSecond() / echo.get(i).requestsPerSecond();
+            double[] throughput = new double[runs.size()];
+            double[] cpu = new double[runs.size()];
+            for (int i = 0; i < runs.size(); i++) {
+                throughput[i] =
+                        runs.get(i).requestsPerSecond() / echo.get(i).requestsPerSecond();
+                cpu[i] = echo.get(i).serverCpuMicros() / runs.get(i).serverCpuMicros();
             }
             table.append(String.format(Locale.ROOT,
-                    "| %s | %s | %.0f | %.0f | %.0f | %.1f | %.2f |%n", key[0], key[1],
-                    median(runs, Figures::requestsPerSecond), median(runs, Figures::p50Micros),
-                    median(runs, Figures::p99Micros), median(runs, Figures::serverCpuMicros),
-                    median(ratios)));
+                    "| %s | %s | %.0f | %.0f | %.0f | %.1f | %.2f | %.2f | %.2f |%n", key[0],
+                    key[1], median(runs, Figures::requestsPerSecond),
+                    median(runs, Figures::p50Micros), median(runs, Figures::p99Micros),
+                    median(runs, Figures::serverCpuMicros), median(throughput), median(cpu),
+                    median(runs, Figures::otherCpuCores)));
         }
-        System.out.println(table);
-        Files.writeString(Files.createDirectories(Path.of("target")).resolve("load-bench.md"),
-                table);
+        return table;
+    }
+
+    /** Where the time goes at the most connections: warm-up is part of it. */
+    private StringBuilder threadsTable() {
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT,
+                "| operation | connections | thread | share of the server's CPU |%n"
+                        + "| --- | ---: | --- | ---: |%n"));
+        for (Map.Entry<String, List<Map<String, Double>>> cell : shares.entrySet()) {
+            String[] key = cell.getKey().split(" ", -1);
+            if (key[0].equals("echo")) {
+                continue;
+            }
+            for (String thread : new TreeSet<>(cell.getValue().getLast().keySet())) {
+                double share = median(cell.getValue().stream()
+                        .mapToDouble(run -> run.getOrDefault(thread, 0.0)).toArray());
+                if (share >= SHARE_MIN) {
+                    table.append(String.format(Locale.ROOT, "| %s | %s | %s | %.2f |%n", key[0],
+                            key[1], thread, share));
+                }
+            }
+        }
+        return table;
+    }
+
+    private static String pids(Map<String, Long> processes) {
+        return processes.get("gateway") + "," + processes.get("engine");
     }
 
     private static double median(List<Figures> runs, ToDoubleFunction<Figures> figure) {

@@ -127,6 +127,15 @@ public final class GatewayProcess implements AutoCloseable {
         return home;
     }
 
+    /** What all gateways on this home have logged. */
+    public String log() {
+        try {
+            return Files.readString(home.resolve("serve.err"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Port of the KMIP listener. */
     public int kmipPort() {
         return kmipPort;
