@@ -47,6 +47,8 @@ public final class BatchIdentifiers {
                         ? given(placeholder)
                         : latest(operationOf(known));
             }
+            case UniqueIdentifier.Name _ ->
+                throw Faults.invalidField("An object is not found by its name here.");
             case UniqueIdentifier.Index(int value) -> nth(value >= 0 ? value : item + value);
         };
     }

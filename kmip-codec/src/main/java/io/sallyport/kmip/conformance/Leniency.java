@@ -17,7 +17,11 @@ public enum Leniency {
     /** The server serves more, or names itself differently, than the printed Query answer. */
     SERVER_INFORMATION("other capabilities or server information"),
     /** Optional header fields, such as correlation values. */
-    OPTIONAL_FIELD("optional field");
+    OPTIONAL_FIELD("optional field"),
+    /** The answer came after more polls than printed. */
+    POLLED_AGAIN("polled again"),
+    /** The case is one of another encoding than the transport has. */
+    OTHER_ENCODING("other message encoding");
 
     private final String description;
 

@@ -50,6 +50,38 @@ final class ResponseComparison {
         }
     }
 
+    /** The same for a request that the server sent. */
+    void compareRequest(XmlNode expected, XmlNode actual) {
+        List<XmlNode> expectedItems = named(expected, "BatchItem");
+        List<XmlNode> actualItems = named(actual, "BatchItem");
+        if (expectedItems.size() != actualItems.size()) {
+            differences.add("printed " + expectedItems.size() + " batch items, asked "
+                    + actualItems.size());
+            return;
+        }
+        for (int i = 0; i < expectedItems.size(); i++) {
+            XmlNode printed = expectedItems.get(i);
+            XmlNode asked = actualItems.get(i);
+            Optional<XmlNode> payload = asked.child("RequestPayload");
+            if (!printed.text("Operation").equals(asked.text("Operation"))
+                    || payload.isEmpty()) {
+                differences.add("item " + i + ": printed " + printed.text("Operation")
+                        + ", asked " + asked.text("Operation"));
+            } else {
+                requestPayload("item " + i, printed, payload.get());
+            }
+        }
+    }
+
+    private void requestPayload(String place, XmlNode printed, XmlNode asked) {
+        XmlNode expected = printed.child("RequestPayload").orElse(asked);
+        switch (printed.text("Operation")) {
+            case "Put", "Notify" -> unordered(place, expected, asked,
+                    asked.text("UniqueIdentifier"));
+            default -> sequence(place, expected.children(), asked.children(), "");
+        }
+    }
+
     private static String describe(List<XmlNode> items) {
         return items.stream().map(item -> " [" + item.text("Operation") + " "
                 + item.text("ResultStatus") + " " + item.text("ResultReason") + "]")
@@ -88,6 +120,8 @@ final class ResponseComparison {
         if (!expected.text("ResultMessage").equals(actual.text("ResultMessage"))) {
             leniencies.add(Leniency.RESULT_MESSAGE);
         }
+        sequence(place, named(expected, "AsynchronousCorrelationValue"),
+                named(actual, "AsynchronousCorrelationValue"), "");
         Optional<XmlNode> printed = expected.child("ResponsePayload");
         Optional<XmlNode> got = actual.child("ResponsePayload");
         if (printed.isPresent() && got.isPresent()) {
@@ -235,7 +269,7 @@ final class ResponseComparison {
             }
             return;
         }
-        if ("DateTime".equals(actual.type())) {
+        if (String.valueOf(actual.type()).startsWith("DateTime")) {
             time(place, printed, resolved.get(), got);
         } else if (SERVER_BYTES.contains(expected.name()) && serverMade.concerns(identifier)
                 && got.length() == resolved.get().length()) {
@@ -262,7 +296,7 @@ final class ResponseComparison {
             case "TextString" -> collapsed(printed).equals(collapsed(got));
             case "Enumeration" -> folded(printed).equals(folded(got));
             case "Integer" -> words(printed).equals(words(got));
-            case "DateTime" -> instant(printed).equals(instant(got));
+            case "DateTime", "DateTimeExtended" -> instant(printed).equals(instant(got));
             default -> printed.equals(got);
         };
     }

@@ -21,7 +21,7 @@ import io.sallyport.kmip.model.QueryFunction;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
-/** Query (KMIP 2.1 section 6.1.38). */
+/** Query (KMIP 2.1 section 6.1.40). */
 public final class Query {
     private static final Field<Request, List<Enumerated<QueryFunction>>> FUNCTIONS = Field.repeated(
             Tag.QUERY_FUNCTION, Codecs.enumeration(QueryFunction::of), Request::functions);

@@ -11,29 +11,34 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The written forms of values. Readers throw IllegalArgumentException or DateTimeException. */
-final class XmlForms {
+/**
+ * The written forms of values, in XML and in JSON. Readers throw IllegalArgumentException or
+ * DateTimeException. Thread-safe.
+ */
+public final class WrittenForms {
     private static final long MICROS_PER_SECOND = 1_000_000;
     /** Outside the years 0000 to 9999 a date is written as a number. */
     private static final long YEAR_0 = -62_167_219_200L;
     private static final long YEAR_10000 = 253_402_300_800L;
 
-    private XmlForms() {}
+    private WrittenForms() {}
 
     /** Decimal, or 0x and hexadecimal digits, which are taken as bits. */
-    static int parseInt(String value) {
+    public static int parseInt(String value) {
         if (value.startsWith("0x")) {
             return Integer.parseUnsignedInt(value, 2, value.length(), 16);
         }
         return value.startsWith("-") ? Integer.parseInt(value) : Integer.parseUnsignedInt(value);
     }
 
-    static long parseLong(String value) {
+    /** Decimal, or 0x and hexadecimal digits. */
+    public static long parseLong(String value) {
         return value.startsWith("0x") ? Long.parseUnsignedLong(value, 2, value.length(), 16)
                 : Long.parseLong(value);
     }
 
-    static boolean parseBoolean(String value) {
+    /** True or false, also as 1 or 0. */
+    public static boolean parseBoolean(String value) {
         return switch (value) {
             case "true", "1" -> true;
             case "false", "0" -> false;
@@ -41,46 +46,54 @@ final class XmlForms {
         };
     }
 
-    static ByteSlice parseHex(String value) {
+    /** Hexadecimal digits, with 0x before them or without. */
+    public static ByteSlice parseHex(String value) {
         String digits = value.startsWith("0x") ? value.substring(2) : value;
         return ByteSlice.of(HexFormat.of().parseHex(digits));
     }
 
-    static long parseSeconds(String value) {
+    /** A date of ISO 8601, or seconds since 1970. */
+    public static long parseSeconds(String value) {
         return isNumber(value) ? parseLong(value) : parseInstant(value).getEpochSecond();
     }
 
-    static long parseMicros(String value) {
+    /** A date of ISO 8601, or microseconds since 1970. */
+    public static long parseMicros(String value) {
         return isNumber(value) ? parseLong(value)
                 : ChronoUnit.MICROS.between(Instant.EPOCH, parseInstant(value));
     }
 
     /** Words between blanks or upright strokes. */
-    static List<String> words(String value) {
+    public static List<String> words(String value) {
         return List.of(value.replace('|', ' ').split(" ")).stream().map(String::strip)
                 .filter(word -> !word.isEmpty()).toList();
     }
 
-    static String integer(int value, @Nullable String names) {
+    /** Names of bits where there are any, else decimal. */
+    public static String integer(int value, @Nullable String names) {
         return names == null || names.isEmpty() ? Integer.toString(value) : names;
     }
 
-    static String enumeration(int code, @Nullable String name) {
+    /** The name, or 0x and eight digits. */
+    public static String enumeration(int code, @Nullable String name) {
         return name != null ? name : String.format("0x%08X", code);
     }
 
-    static String hex(ByteSlice bytes) {
+    /** Hexadecimal digits. A copy on the heap. */
+    public static String hex(ByteSlice bytes) {
         return HexFormat.of().formatHex(bytes.toByteArray());
     }
 
-    static String seconds(long epochSeconds) {
+    /** ISO 8601, or a number where a year has not four digits. */
+    public static String seconds(long epochSeconds) {
         if (epochSeconds < YEAR_0 || epochSeconds >= YEAR_10000) {
             return Long.toString(epochSeconds);
         }
         return date(Instant.ofEpochSecond(epochSeconds));
     }
 
-    static String micros(long micros) {
+    /** ISO 8601, or a number where a year has not four digits. */
+    public static String micros(long micros) {
         long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
         if (seconds < YEAR_0 || seconds >= YEAR_10000) {
             return Long.toString(micros);
