@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,13 +108,22 @@ public final class Gateway implements AutoCloseable {
      * @throws GatewayException with a sentence for the operator; nothing runs then
      */
     public static Gateway start(GatewayOptions options) throws GatewayException {
+        return start(options, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #start(GatewayOptions)}, for tests that look on: whoever has a message processed
+     * asks what {@code around} makes of the gateway's processor.
+     */
+    static Gateway start(GatewayOptions options, UnaryOperator<MessageProcessor> around)
+            throws GatewayException {
         Gateway gateway = null;
         boolean complete = false;
         try {
             Home home = Home.open(options.home());
             String listen = options.listen();
             gateway = new Gateway(home, listen == null ? home.config().listen() : listen);
-            gateway.serve(options);
+            gateway.serve(options, around);
             complete = true;
             return gateway;
         } catch (HomeException | StoreException | IOException | GeneralSecurityException e) {
@@ -128,8 +138,9 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void serve(GatewayOptions options) throws GatewayException, HomeException,
-            StoreException, IOException, GeneralSecurityException, InterruptedException {
+    private void serve(GatewayOptions options, UnaryOperator<MessageProcessor> around)
+            throws GatewayException, HomeException, StoreException, IOException,
+            GeneralSecurityException, InterruptedException {
         Clock clock = Clock.systemUTC();
         HomeConfig config = home.config();
         Path sockets = takeHome();
@@ -153,9 +164,9 @@ public final class Gateway implements AutoCloseable {
         started.push(new Step("users", users::close));
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
                 users, new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
-        MessageProcessor processor = new KmipMessageProcessor(new KmipCodec(),
+        MessageProcessor processor = around.apply(new KmipMessageProcessor(new KmipCodec(),
                 new OperationTable(VERSION), new ObjectStore(store, cache, process.links(), clock),
-                process.links(), journal, clock, ports);
+                process.links(), journal, clock, ports));
         RefusalRecorder refusals = new RefusalRecorder(journal, clock);
         KmipListener kmip = new KmipListener(vertx,
                 listenerOptions(chosen(options.kmipPort(), config.kmipPort()), options.limits()),

@@ -92,6 +92,8 @@ final class GatewayStatus {
         }
         journal.failure().ifPresent(cause -> problems
                 .add("The store can't be written: " + cause.getMessage()));
+        journal.trouble().ifPresent(cause -> problems.add("The last change failed: "
+                + cause.getMessage() + " The next one is tried again."));
         JsonObject json = new JsonObject().put("version", Gateway.VERSION)
                 .put("uptimeSeconds", (clock.millis() - startedMillis) / 1000)
                 .put("pid", ProcessHandle.current().pid()).put("kmip", gateway.kmipAddress())
@@ -108,7 +110,8 @@ final class GatewayStatus {
     private JsonObject store(List<String> problems) {
         JsonObject json = new JsonObject().put("path", store.file().toString());
         try {
-            json.put("bytes", Files.size(store.file())).put("objects", store.objects());
+            json.put("bytes", Files.size(store.file())).put("objects", store.objects())
+                    .put("bytesFree", Files.getFileStore(store.file()).getUsableSpace());
         } catch (IOException | SQLException e) {
             problems.add("The store can't be read: " + e.getMessage() + ".");
         }

@@ -142,7 +142,8 @@ public final class AdminServer {
                             .end(written(result.result()));
                 } else {
                     answer(request, FAILED, error(
-                            "Nothing was changed, because it can't be audited."));
+                            "Nothing was changed, because it can't be audited: "
+                                    + result.cause().getMessage()));
                 }
             } finally {
                 frame.release();

@@ -167,8 +167,9 @@ public final class LocalAdministration implements Administration {
                 throw new AdminException("Somebody else changed the client at the same time;"
                         + " look at 'client list' and try again.", conflict);
             }
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new AdminException(
-                    "Nothing was changed, because it can't be stored: " + e.getCause(), e);
+                    "Nothing was changed, because it can't be stored: " + cause.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AdminException("The wait for the store was interrupted.", e);

@@ -1,22 +1,22 @@
 package io.sallyport.gateway.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,12 @@ import io.sallyport.gateway.engine.EngineProcess;
 import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.Home.Place;
 import io.sallyport.gateway.home.HomeConfig;
-import io.sallyport.gateway.home.HomeException;
+import io.sallyport.gateway.home.HomeLock;
 import io.sallyport.gateway.identity.AlternativeName;
 import io.sallyport.gateway.identity.CertificateAuthority;
 import io.sallyport.gateway.identity.Identity;
 import io.sallyport.gateway.identity.PemFiles;
+import io.sallyport.gateway.identity.PrivateFiles;
 import io.sallyport.gateway.journal.Journal;
 import io.sallyport.gateway.journal.JournalLimits;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
@@ -80,17 +81,25 @@ final class InitCommand implements Callable<Integer> {
         }
         List<AlternativeName> names = names();
         Home made = Home.create(home.path(), HomeConfig.create(serverNames));
+        try (HomeLock _ = made.lock(made.path())) {
+            Home ready = complete(made, names);
+            spec.commandLine().getOut().println("Made the domain " + ready.config().domain()
+                    + " in " + ready.path() + ".");
+            return 0;
+        }
+    }
+
+    /** A home that can't be completed leaves nothing behind but its empty folder. */
+    private static Home complete(Home made, List<AlternativeName> names) throws Exception {
         boolean complete = false;
         try {
             Home ready = fill(made, names);
             ready.complete();
             complete = true;
-            spec.commandLine().getOut().println("Made the domain " + ready.config().domain()
-                    + " in " + ready.path() + ".");
-            return 0;
+            return ready;
         } finally {
             if (!complete) {
-                clear(made.path());
+                Home.clear(made.path());
             }
         }
     }
@@ -99,9 +108,7 @@ final class InitCommand implements Callable<Integer> {
             throws IOException, GeneralSecurityException, StoreException, InterruptedException,
             CommandException {
         Clock clock = Clock.systemUTC();
-        Home home = new Home(made.path(),
-                made.config().withDomain(EngineProcess.createDomain(EngineCommandLine.installed(),
-                        made.path(Place.ENGINE_STATE), made.path(Place.AUTO_UNSEAL_KEY))));
+        Home home = new Home(made.path(), made.config().withDomain(makeDomain(made)));
         CertificateAuthority authority = CertificateAuthority
                 .create("Sallyport CA " + home.config().domain(), clock);
         PemFiles.writeCertificates(home.path(Place.CA_CERTIFICATE), authority.certificate());
@@ -122,6 +129,23 @@ final class InitCommand implements Callable<Integer> {
                     + " written: " + e.getCause(), e);
         }
         return home;
+    }
+
+    /**
+     * In a folder that no other making knows: an engine whose parent was killed may still be at
+     * work, and must not meet the one that is started after it.
+     */
+    private static UUID makeDomain(Home made) throws IOException, InterruptedException {
+        Home apart = new Home(made.path().resolve("engine-" + UUID.randomUUID()), made.config());
+        Path state = apart.path(Place.ENGINE_STATE);
+        Path key = apart.path(Place.AUTO_UNSEAL_KEY);
+        PrivateFiles.createFolder(Objects.requireNonNull(state.getParent()));
+        UUID domain = EngineProcess.createDomain(EngineCommandLine.installed(), state, key);
+        Files.move(key, made.path(Place.AUTO_UNSEAL_KEY), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(state, made.path(Place.ENGINE_STATE), StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(Objects.requireNonNull(state.getParent()));
+        Files.delete(apart.path());
+        return domain;
     }
 
     private List<AlternativeName> names() {
@@ -146,22 +170,5 @@ final class InitCommand implements Callable<Integer> {
             }
         }
         return names;
-    }
-
-    /** A home that was not completed leaves nothing behind but its empty folder. */
-    private static void clear(Path folder) throws IOException, HomeException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(folder))
-                    .forEach(file -> {
-                        try {
-                            Files.delete(file);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
-        } catch (UncheckedIOException e) {
-            throw new HomeException(folder + " could not be cleared after a failure: "
-                    + e.getMessage() + ".", e);
-        }
     }
 }

@@ -60,8 +60,12 @@ final class StatusCommand implements Callable<Integer> {
         table.row("domain", status.getString("domain"));
         table.row("engine", engine.getString("state") + ", process " + engine.getValue("pid")
                 + ", restarts " + engine.getValue("restarts"));
+        if (engine.getString("lastFailure") != null) {
+            table.row("last failure", engine.getString("lastFailure"));
+        }
         table.row("store", store.getString("path") + ", " + store.getValue("bytes")
-                + " bytes, objects " + store.getValue("objects"));
+                + " bytes, objects " + store.getValue("objects") + ", free on its disk "
+                + store.getValue("bytesFree") + " bytes");
         table.row("journal",
                 "queued " + status.getJsonObject("journal").getValue("queued"));
         table.row("audit", audit.getValue("entries") + " entries, last hash "

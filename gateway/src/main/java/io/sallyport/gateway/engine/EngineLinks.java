@@ -28,8 +28,9 @@ import io.vertx.core.internal.VertxInternal;
 /**
  * Two links to the engine for each event loop, one of them for slow commands, so that nothing waits
  * behind a key pair. A command goes through a link of the loop that submits it, and its answer
- * comes back on that loop; other threads lend a loop and wait for it to take the command. While there is no link, commands fail at once with {@link Reason#UNAVAILABLE};
- * none is sent again.
+ * comes back on that loop; other threads lend a loop and wait for it to take the command. While
+ * there is no link, commands fail at once with {@link Reason#UNAVAILABLE}; none is sent again. An
+ * engine that answers {@link Reason#INTERNAL} answers nothing else any more: it is given up.
  */
 public final class EngineLinks implements EnginePort {
     private final VertxInternal vertx;
@@ -37,20 +38,21 @@ public final class EngineLinks implements EnginePort {
     private final EventLoop lent;
     private final Path socket;
     private final LinkLimits limits;
-    private final ObjLongConsumer<String> lost;
+    private final ObjLongConsumer<String> givenUp;
 
     /**
      * Links that are not connected yet.
      *
      * @param memory gives the allocator of a loop; what it allocates is erased on release
-     * @param lost told when a link ended by itself: why, and the engine's process id
+     * @param givenUp told when the engine can't be used any more: why, and its process id. It may
+     *        be told more than once
      */
     public EngineLinks(Vertx vertx, Path socket, LinkLimits limits,
-            Function<EventLoop, ByteBufAllocator> memory, ObjLongConsumer<String> lost) {
+            Function<EventLoop, ByteBufAllocator> memory, ObjLongConsumer<String> givenUp) {
         this.vertx = (VertxInternal) vertx;
         this.socket = socket;
         this.limits = limits;
-        this.lost = lost;
+        this.givenUp = givenUp;
         EventLoop first = null;
         for (var executor : this.vertx.nettyEventLoopGroup()) {
             EventLoop loop = (EventLoop) executor;
@@ -72,6 +74,7 @@ public final class EngineLinks implements EnginePort {
     private static final class LoopLink {
         private final ByteBufAllocator memory;
         private final Map<Lane, EngineLink> open = new EnumMap<>(Lane.class);
+        private long pid;
 
         LoopLink(ByteBufAllocator memory) {
             this.memory = memory;
@@ -100,7 +103,7 @@ public final class EngineLinks implements EnginePort {
             if (opened[0] != null) {
                 holder.open.remove(lane, opened[0]);
             }
-            lost.accept("A link to it ended.", pid);
+            givenUp.accept("a link to it ended", pid);
         });
         opened[0] = link;
         if (!link.domain().equals(domain)) {
@@ -112,6 +115,7 @@ public final class EngineLinks implements EnginePort {
         loop.execute(() -> {
             EngineLink old = link.isOpen() ? holder.open.put(lane, link)
                     : holder.open.remove(lane);
+            holder.pid = pid;
             if (old != null) {
                 old.close();
             }
@@ -153,6 +157,7 @@ public final class EngineLinks implements EnginePort {
             promise.tryFail(new EngineFault(Reason.UNAVAILABLE, "The engine is not running."));
             return;
         }
+        long pid = holder.pid;
         link.submit(command, new Reply<R>() {
             @Override
             public void succeeded(R result) {
@@ -164,6 +169,9 @@ public final class EngineLinks implements EnginePort {
 
             @Override
             public void failed(EngineFault fault) {
+                if (fault.reason() == Reason.INTERNAL) {
+                    givenUp.accept("it met an internal error and gives no more output", pid);
+                }
                 promise.tryFail(fault);
             }
         });

@@ -19,7 +19,9 @@ import io.sallyport.gateway.engine.EngineState.Phase;
 /**
  * Keeps the engine's process alive: starts it, waits for the line {@code ready}, and when it ends
  * starts it again after a pause that doubles from 100 ms to 5 s and falls back after 30 s of
- * health. The process reads a pipe from here and ends with it. Safe for every thread.
+ * health. One that hangs, breaks the protocol or met an internal error is ended ({@link #end}) and
+ * goes the same way, so that one that always fails costs no more than one start in 5 s. The process
+ * reads a pipe from here and ends with it. Safe for every thread.
  */
 public final class EngineSupervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSupervisor.class);
@@ -34,6 +36,7 @@ public final class EngineSupervisor implements AutoCloseable {
     private final Thread watcher;
     private EngineState state = new EngineState(Phase.STARTING, 0, 0, null);
     private @Nullable Process process;
+    private @Nullable String endedFor;
     private boolean stopping;
 
     /** Starts the process; its output is read here. */
@@ -114,13 +117,22 @@ public final class EngineSupervisor implements AutoCloseable {
         }
     }
 
-    /** Ends a process that hangs or broke the protocol, so that it is started again. */
+    /**
+     * Ends a process that can't be used any more, so that it is started again. Many may notice at
+     * once: the first reason counts. Another process than this is left alone.
+     *
+     * @param why a clause about the engine without a full stop: {@code it does not answer}
+     */
     public void end(long pid, String why) {
         lock.lock();
         try {
             Process running = process;
-            if (running != null && running.pid() == pid && running.isAlive() && !stopping) {
-                LOG.warn("The engine (process {}) is ended: {}", pid, why);
+            if (running == null || endedFor != null || stopping) {
+                return;
+            }
+            if (running.pid() == pid && running.isAlive()) {
+                endedFor = why;
+                LOG.warn("The engine (process {}) is ended: {}.", pid, why);
                 running.toHandle().destroyForcibly();
             }
         } finally {
@@ -220,8 +232,19 @@ public final class EngineSupervisor implements AutoCloseable {
         }
         int exit = running.onExit().join().exitValue();
         awaitLastWords(errors);
+        String why = endedFor();
         return "The engine (process " + running.pid() + ") ended with code " + exit
-                + (isReady ? "" : " before it was ready") + said.sentence() + ".";
+                + (isReady ? "" : " before it was ready")
+                + (why == null ? "" : ", given up because " + why) + said.sentence() + ".";
+    }
+
+    private @Nullable String endedFor() {
+        lock.lock();
+        try {
+            return endedFor;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static void awaitLastWords(Thread errors) {
@@ -240,6 +263,7 @@ public final class EngineSupervisor implements AutoCloseable {
             }
             Process started = launcher.start();
             process = started;
+            endedFor = null;
             int restarts = state.phase() == Phase.DOWN ? state.restarts() + 1 : state.restarts();
             // The first start waits in STARTING; a later one has been DOWN until it is ready.
             Phase phase = state.phase();

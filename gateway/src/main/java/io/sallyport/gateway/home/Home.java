@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ import io.sallyport.gateway.identity.PrivateFiles;
  */
 public record Home(Path path, HomeConfig config) {
     private static final String CONFIG = "sallyport.properties";
+    /** Says that what lies here is a home that is being made, and was never used. */
+    private static final String UNFINISHED = "unfinished";
+    private static final String LOCK = "lock";
     private static final List<String> FOLDERS = List.of("ca", "tls", "store", "engine", "logs");
     private static final Set<PosixFilePermission> OWNER = PrivateFiles.PRIVATE_FOLDER;
 
@@ -50,14 +55,23 @@ public record Home(Path path, HomeConfig config) {
     }
 
     /**
-     * Makes the folders of a new home. The home is complete once {@link #complete} was called.
+     * Makes the folders of a new home. The home is complete once {@link #complete} was called; what
+     * a making that was cut off has left is cleared away first.
      *
-     * @throws HomeException if the folder holds something already
+     * @throws HomeException if the folder holds something else already
      */
     public static Home create(Path path, HomeConfig config) throws IOException, HomeException {
         Path absolute = path.toAbsolutePath().normalize();
         if (Home.exists(absolute)) {
             throw new HomeException(absolute + " is a home already; give another --home.");
+        }
+        if (Files.exists(absolute.resolve(UNFINISHED))) {
+            Optional<HomeLock.Holder> maker = HomeLock.holder(absolute.resolve(LOCK));
+            if (maker.isPresent()) {
+                throw new HomeException(absolute + " is being made by process "
+                        + maker.get().pid() + " just now.");
+            }
+            clear(absolute);
         }
         if (Files.isDirectory(absolute)) {
             try (Stream<Path> content = Files.list(absolute)) {
@@ -72,17 +86,48 @@ public record Home(Path path, HomeConfig config) {
         }
         PrivateFiles.createFolder(absolute);
         Files.setPosixFilePermissions(absolute, OWNER);
+        PrivateFiles.write(absolute.resolve(UNFINISHED), new byte[0], PrivateFiles.PRIVATE_MODE);
         for (String folder : FOLDERS) {
             PrivateFiles.createFolder(absolute.resolve(folder));
         }
         return new Home(absolute, config);
     }
 
-    /** Writes the configuration, last of all: from now on this is a home. */
+    /** Puts the configuration in place, last of all and at once: from now on this is a home. */
     public void complete() throws IOException {
-        PrivateFiles.write(path.resolve(CONFIG),
-                ConfigFile.text(config).getBytes(StandardCharsets.UTF_8),
+        Path staged = path.resolve(CONFIG + ".next");
+        PrivateFiles.write(staged, ConfigFile.text(config).getBytes(StandardCharsets.UTF_8),
                 PrivateFiles.PRIVATE_MODE);
+        for (String folder : FOLDERS) {
+            PrivateFiles.syncFolder(path.resolve(folder));
+        }
+        Files.move(staged, path.resolve(CONFIG), StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.syncFolder(path);
+        Files.delete(path.resolve(UNFINISHED));
+    }
+
+    /**
+     * Takes away a home whose making failed or was cut off, but for its empty folder.
+     *
+     * @throws HomeException if it is a complete home, or can't be cleared
+     */
+    public static void clear(Path folder) throws IOException, HomeException {
+        Path unfinished = folder.resolve(UNFINISHED);
+        if (Home.exists(folder) || !Files.exists(unfinished)) {
+            throw new HomeException(folder + " is not an unfinished home; it is left as it is.");
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            // The mark goes last: a clearing that is cut off can be taken up again.
+            List<Path> all = files.sorted(Comparator.reverseOrder())
+                    .filter(file -> !file.equals(folder) && !file.equals(unfinished)).toList();
+            for (Path file : all) {
+                Files.delete(file);
+            }
+            Files.delete(unfinished);
+        } catch (IOException e) {
+            throw new HomeException(folder + " holds a home whose making was cut off and that can't"
+                    + " be cleared: " + e.getMessage() + ". Remove it by hand.", e);
+        }
     }
 
     /** Opens a home after having looked at its configuration, files, owner and permissions. */
@@ -92,6 +137,8 @@ public record Home(Path path, HomeConfig config) {
             throw new HomeException("There is no home in " + absolute
                     + "; make one with 'sallyport init --home " + path + "'.");
         }
+        // A home that was cut off between its last two steps is complete.
+        Files.deleteIfExists(absolute.resolve(UNFINISHED));
         Home home = new Home(absolute, ConfigFile.read(absolute.resolve(CONFIG)));
         List<String> problems = new ArrayList<>();
         home.checkPrivate(absolute, problems);
@@ -126,12 +173,12 @@ public record Home(Path path, HomeConfig config) {
 
     /** Takes the right to change this home. */
     public HomeLock lock(Path sockets) throws IOException, HomeException {
-        return HomeLock.take(path.resolve("lock"), sockets);
+        return HomeLock.take(path.resolve(LOCK), sockets);
     }
 
     /** Who runs on this home now, or nothing. */
     public Optional<HomeLock.Holder> holder() throws IOException {
-        return HomeLock.holder(path.resolve("lock"));
+        return HomeLock.holder(path.resolve(LOCK));
     }
 
     /**

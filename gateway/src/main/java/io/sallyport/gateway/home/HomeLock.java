@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.identity.PrivateFiles;
 
 /**
@@ -53,7 +55,8 @@ public final class HomeLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @throws HomeException if another process, or another part of this one, holds it
+     * @throws HomeException if another process, or another part of this one, holds it, or the
+     *         disk does not take it
      */
     static HomeLock take(Path file, Path sockets) throws IOException, HomeException {
         Holder self = new Holder(ProcessHandle.current().pid(), sockets);
@@ -72,11 +75,12 @@ public final class HomeLock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(("pid=" + self.pid() + "\nsockets=" + sockets + "\n")
                     .getBytes(StandardCharsets.UTF_8)), 0);
             return new HomeLock(file, channel, lock);
-        } catch (IOException | HomeException e) {
-            HELD.remove(file);
-            if (channel != null) {
-                channel.close();
-            }
+        } catch (IOException e) {
+            giveUp(file, channel);
+            throw new HomeException("The home " + file.getParent() + " can't be locked: "
+                    + e.getMessage() + ".", e);
+        } catch (HomeException e) {
+            giveUp(file, channel);
             throw e;
         }
     }
@@ -101,6 +105,13 @@ public final class HomeLock implements AutoCloseable {
         lock.release();
         channel.close();
         HELD.remove(file);
+    }
+
+    private static void giveUp(Path file, @Nullable FileChannel channel) throws IOException {
+        HELD.remove(file);
+        if (channel != null) {
+            channel.close();
+        }
     }
 
     private static HomeException inUse(Path file, Optional<Holder> holder) {

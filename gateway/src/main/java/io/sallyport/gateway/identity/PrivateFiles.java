@@ -47,6 +47,13 @@ public final class PrivateFiles {
         Files.setPosixFilePermissions(file, mode);
     }
 
+    /** Brings the names in a folder to the disk; the content of its files is their writers' duty. */
+    public static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
     /** Makes a folder with mode 0700; one that exists is left as it is. */
     public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -39,7 +39,7 @@ public final class Journal implements JournalPort, AutoCloseable {
     private final Consumer<JournalException> onFailure;
     private final Thread writer;
     private volatile @Nullable JournalException failure;
-    private @Nullable Kind trouble;
+    private volatile @Nullable JournalException trouble;
 
     private Journal(GroupTransaction transaction, ObjectCache cache, JournalLimits limits,
             Consumer<JournalException> onFailure) {
@@ -97,6 +97,11 @@ public final class Journal implements JournalPort, AutoCloseable {
     /** Why nothing can be written any more, if that is so. */
     public Optional<JournalException> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** Why the last group was not stored, if that was so and the next one may be again. */
+    public Optional<JournalException> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /** How many submissions wait for the writer. */
@@ -180,9 +185,10 @@ public final class Journal implements JournalPort, AutoCloseable {
         JournalException why = new JournalException(harmless, harmless == Kind.STORE_FULL
                 ? "The disk of the store is full; nothing was stored."
                 : "Another program holds the store; nothing was stored.", cause);
-        if (trouble != harmless) {
+        JournalException before = trouble;
+        trouble = why;
+        if (before == null || before.kind() != harmless) {
             LOG.error(why.getMessage());
-            trouble = harmless;
         }
         return why;
     }

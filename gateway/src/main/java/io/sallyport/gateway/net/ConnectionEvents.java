@@ -13,7 +13,8 @@ public interface ConnectionEvents {
      * one in a second is told for each reason: a flood of connections is no flood of records.
      *
      * @param peer address and port of the other side
-     * @param certificate the client's, if it was verified
+     * @param certificate the client's, as far as it showed one: where the reason is that it is
+     *        expired or not trusted, the client did not prove that it has the key
      */
     void refused(String peer, Refusal reason, @Nullable X509Certificate certificate);
 }

@@ -23,6 +23,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.net.tls.HandshakeWatch;
+import io.sallyport.gateway.net.tls.ShownCertificateException;
 
 /**
  * Counts connections in all, by address and by client, and tells why one was refused. Safe for
@@ -86,7 +87,7 @@ public final class ConnectionGate implements HandshakeWatch {
     public void failed(Channel channel, Throwable cause) {
         metrics.handshakesFailed.increment();
         if (!stopping) {
-            refuse(channel, reasonOf(cause), null);
+            refuse(channel, reasonOf(cause), shownIn(cause));
         }
     }
 
@@ -169,13 +170,23 @@ public final class ConnectionGate implements HandshakeWatch {
         return count == null || count <= 1 ? null : count - 1;
     }
 
+    private static @Nullable X509Certificate shownIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ShownCertificateException shown) {
+                return shown.certificate();
+            }
+        }
+        return null;
+    }
+
     private static Refusal reasonOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateExpiredException
                     || cause instanceof CertificateNotYetValidException) {
                 return Refusal.CERTIFICATE_EXPIRED;
             }
-            if (cause instanceof CertificateException) {
+            if (cause instanceof CertificateException
+                    && !(cause instanceof ShownCertificateException)) {
                 return Refusal.CERTIFICATE_UNTRUSTED;
             }
             if (cause instanceof SslHandshakeTimeoutException) {

@@ -11,6 +11,7 @@ import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.WrapSpec;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.bind.BindFault;
+import io.sallyport.kmip.bind.Dialect;
 import io.sallyport.kmip.bind.Wrapping;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
@@ -46,7 +47,8 @@ final class WrappedKey {
         if (!isNamed(data.encryptionKey()) || !isNamed(data.macSignatureKey())) {
             throw Faults.invalidField("Key Wrapping Data name a key by its identifier.");
         }
-        TtlvItem encoded = Wrapping.DATA.encode(Tag.KEY_WRAPPING_DATA, data, STORED);
+        TtlvItem encoded = Wrapping.DATA.encode(Tag.KEY_WRAPPING_DATA, data,
+                Dialect.ofResponse(STORED));
         if (encoded == null) {
             throw Faults.invalidField("The Key Wrapping Data can't be kept.");
         }

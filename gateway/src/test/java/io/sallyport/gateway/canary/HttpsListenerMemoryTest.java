@@ -72,7 +72,7 @@ class HttpsListenerMemoryTest {
     }
 
     private static long whole(Process server, List<byte[]> keys) throws IOException {
-        var found = MemoryScan.of(server.pid(), keys);
+        var found = MemoryScan.of(server.pid(), Needle.raw("key", keys));
         assertThat(found.bytesRead()).isGreaterThan(10_000_000);
         assertThat(found.halves()).isGreaterThanOrEqualTo(2 * found.whole());
         return found.halves();

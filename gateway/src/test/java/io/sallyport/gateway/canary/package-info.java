@@ -1,4 +1,11 @@
-/** Looks for key bytes in the memory of running processes. */
+/**
+ * Looks for secrets where they must not be: in the memory of running processes, and in what they
+ * wrote.
+ *
+ * <p>{@link io.sallyport.gateway.canary.ListenerMemoryTest} searches the listener alone, {@link
+ * io.sallyport.gateway.canary.GatewayCanaryTest} the whole gateway. Start at {@link
+ * io.sallyport.gateway.canary.CanaryRun}.
+ */
 @NullMarked
 package io.sallyport.gateway.canary;
 

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.sallyport.gateway.testing.Acknowledged;
 import io.sallyport.gateway.testing.GatewayProcess;
 import io.sallyport.gateway.testing.GatewayProcess.CommandResult;
+import io.sallyport.gateway.testing.KeyLife;
 import io.sallyport.gateway.testing.RawConnection;
 import io.sallyport.gateway.testing.Requests;
 import io.sallyport.kmip.model.ResultStatus;

@@ -58,6 +58,48 @@ final class EngineSupervisorTest {
     }
 
     @Test
+    void anEngineThatIsGivenUpIsStartedAgainOnceAndTheReasonIsTold() throws Exception {
+        try (EngineSupervisor supervisor = supervisor(
+                "echo Internal error at Seal. >&2; " + SERVE)) {
+            supervisor.start();
+            long first = supervisor.state().pid();
+            for (int link = 0; link < 3; link++) {
+                supervisor.end(first, "it met an internal error");
+            }
+            await().until(() -> supervisor.state().phase() == Phase.READY
+                    && supervisor.state().pid() != first);
+            assertThat(supervisor.state().restarts()).isEqualTo(1);
+            assertThat(supervisor.state().lastFailure()).isEqualTo("The engine (process " + first
+                    + ") ended with code 137, given up because it met an internal error:"
+                    + " Internal error at Seal.");
+        }
+    }
+
+    @Test
+    void anEngineThatFailsAgainAndAgainIsStartedLessAndLessOften() throws Exception {
+        List<Long> starts = new CopyOnWriteArrayList<>();
+        Timing doubling = new Timing(FAST.readyTimeout(), Duration.ofMillis(20),
+                Duration.ofMillis(150), FAST.healthy(), FAST.stopTimeout());
+        try (EngineSupervisor supervisor = new EngineSupervisor(() -> {
+            starts.add(System.nanoTime());
+            return shell(SERVE);
+        }, ready::add, doubling)) {
+            supervisor.start();
+            for (int failures = 1; failures <= 6; failures++) {
+                int seen = failures;
+                await().until(() -> ready.size() == seen);
+                supervisor.end(ready.getLast(), "it met an internal error");
+            }
+            await().until(() -> ready.size() == 7);
+        }
+        long[] pausesMillis = {20, 40, 80, 150, 150, 150};
+        for (int i = 0; i < pausesMillis.length; i++) {
+            assertThat(starts.get(i + 1) - starts.get(i)).as("pause " + i)
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(pausesMillis[i]).toNanos());
+        }
+    }
+
+    @Test
     void closingEndsTheEngineByItsPipe() throws Exception {
         EngineSupervisor supervisor = supervisor(SERVE);
         supervisor.start();

@@ -50,6 +50,36 @@ final class HomeTest {
     }
 
     @Test
+    void whatACutOffMakingLeftIsClearedAndNothingElse() throws Exception {
+        Path other = folder.resolve("other");
+        Home cutOff = Home.create(other, config);
+        PrivateFiles.write(cutOff.path(Home.Place.CA_KEY), new byte[]{1},
+                PrivateFiles.PRIVATE_MODE);
+        try (HomeLock _ = cutOff.lock(other)) {
+            assertThatThrownBy(() -> Home.create(other, config)).isInstanceOf(HomeException.class)
+                    .hasMessageContaining("is being made by process");
+        }
+        Home again = Home.create(other, config);
+        assertThat(again.path(Home.Place.CA_KEY)).doesNotExist();
+        assertThatThrownBy(() -> Home.clear(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("left as it is");
+        assertThat(path.resolve("ca/ca-key.pem")).exists();
+    }
+
+    @Test
+    void aCompleteHomeIsNeverCleared() throws Exception {
+        Files.createFile(path.resolve("unfinished"));
+        assertThatThrownBy(() -> Home.create(path, config)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("is a home already");
+        Home.open(path);
+        assertThat(path.resolve("unfinished")).doesNotExist();
+        Files.delete(path.resolve("sallyport.properties"));
+        assertThatThrownBy(() -> Home.create(path, config)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("is not empty");
+        assertThat(path.resolve("ca/ca-key.pem")).exists();
+    }
+
+    @Test
     void saysHowToMakeOne() {
         assertThatThrownBy(() -> Home.open(folder.resolve("nowhere")))
                 .isInstanceOf(HomeException.class).hasMessageContaining("sallyport init --home");

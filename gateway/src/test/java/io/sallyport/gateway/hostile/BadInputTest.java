@@ -2,22 +2,31 @@ package io.sallyport.gateway.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 
+import javax.net.ssl.SSLContext;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.sallyport.gateway.identity.Fingerprint;
+import io.sallyport.gateway.identity.Identity;
+import io.sallyport.gateway.net.Refusal;
+import io.sallyport.gateway.port.AuditEvent;
+import io.sallyport.gateway.port.AuditEvent.Outcome;
 import io.sallyport.gateway.testing.GatewayProcess;
 import io.sallyport.gateway.testing.GatewayProcess.CommandResult;
 import io.sallyport.gateway.testing.RawConnection;
@@ -27,6 +36,7 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.Tag;
+import io.vertx.core.json.JsonObject;
 
 /** Hostile and broken peers against the real gateway with its real engine. */
 class BadInputTest {
@@ -34,17 +44,31 @@ class BadInputTest {
     static Path folder;
     static GatewayProcess gateway;
     static Path client;
+    static Identity expired;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         gateway = GatewayProcess.init(folder.resolve("home"));
+        expired = Enrolment.issue(gateway.home(), "expired",
+                Instant.now().minus(Duration.ofDays(3)));
+        Enrolment.enrol(gateway.home(), "expired", expired.certificate());
         gateway.start();
         client = gateway.addClient("database");
     }
 
     @AfterAll
     static void stop() {
-        gateway.close();
+        try {
+            await().untilAsserted(() -> {
+                JsonObject net = new JsonObject(GatewayProcess.command("status", "--home",
+                        gateway.home().toString(), "--output", "json").out())
+                        .getJsonObject("connections");
+                assertThat(net.getInteger("open")).as(net.encode()).isZero();
+                assertThat(net.getInteger("inFlight")).as(net.encode()).isZero();
+            });
+        } finally {
+            gateway.close();
+        }
     }
 
     @AfterEach
@@ -56,30 +80,25 @@ class BadInputTest {
     }
 
     @Test
-    void noCertificateIsRefused() {
-        assertThatThrownBy(() -> {
-            try (RawConnection nobody = RawConnection.open(gateway.kmipPort(),
-                    RawConnection.context(null, client.resolve("ca.pem")))) {
-                nobody.exchange(Requests.discoverVersions());
-            }
-        }).isInstanceOf(IOException.class);
+    void noCertificateIsRefused() throws Exception {
+        refusedAndAudited(null, Refusal.CERTIFICATE_MISSING, null);
     }
 
     @Test
-    void aCertificateOfAnotherAuthorityIsRefused(@TempDir Path elsewhere)
-            throws IOException, GeneralSecurityException {
-        GatewayProcess other = GatewayProcess.init(elsewhere.resolve("home"));
-        Path stranger = other.addClient("stranger");
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(stranger.resolve("client.p12"))) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        assertThatThrownBy(() -> {
-            try (RawConnection connection = RawConnection.open(gateway.kmipPort(),
-                    RawConnection.context(keys, client.resolve("ca.pem")))) {
-                connection.exchange(Requests.discoverVersions());
-            }
-        }).isInstanceOf(IOException.class);
+    void aCertificateOfAnotherAuthorityOfTheSameNameIsRefused() throws Exception {
+        Identity stranger = Enrolment.issueElsewhere(gateway.home(), "stranger");
+        refusedAndAudited(stranger, Refusal.CERTIFICATE_UNTRUSTED, stranger.certificate());
+    }
+
+    @Test
+    void aCertificateThatNobodyEnrolledWithIsRefused() throws Exception {
+        Identity unknown = Enrolment.issue(gateway.home(), "database", Instant.now());
+        refusedAndAudited(unknown, Refusal.CLIENT_UNKNOWN, unknown.certificate());
+    }
+
+    @Test
+    void theExpiredCertificateOfAnEnrolledClientIsRefused() throws Exception {
+        refusedAndAudited(expired, Refusal.CERTIFICATE_EXPIRED, expired.certificate());
     }
 
     @Test
@@ -182,6 +201,26 @@ class BadInputTest {
         CommandResult verified = GatewayProcess.command("audit", "verify", "--home",
                 gateway.home().toString());
         assertThat(verified.exitCode()).as(verified.toString()).isZero();
+    }
+
+    /** No answer, a clean end, and one record of what was refused to whom. */
+    private static void refusedAndAudited(@Nullable Identity who, Refusal reason,
+            @Nullable X509Certificate shown) throws Exception {
+        AuditTrail audit = AuditTrail.of(gateway.home());
+        int before = audit.refusals(reason.name()).size();
+        SSLContext context = RawConnection.context(who == null ? null : Enrolment.keyStore(who),
+                client.resolve("ca.pem"));
+        assertThatThrownBy(() -> {
+            try (RawConnection connection = RawConnection.open(gateway.kmipPort(), context)) {
+                connection.exchange(Requests.discoverVersions());
+            }
+        }).isInstanceOf(IOException.class);
+        await().untilAsserted(
+                () -> assertThat(audit.refusals(reason.name())).hasSize(before + 1));
+        AuditEvent refused = audit.refusals(reason.name()).getLast();
+        assertThat(refused.outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(refused.certificate())
+                .isEqualTo(shown == null ? null : Fingerprint.of(shown));
     }
 
     private static void closes(byte[] request) throws IOException {

@@ -137,9 +137,12 @@ class JournalTest {
                 assertKind(last, JournalException.Kind.STORE_FULL);
                 assertThat(stored).isBetween(1, 1_000);
                 assertThat(journal.failure()).isEmpty();
+                assertThat(journal.trouble()).hasValueSatisfying(trouble -> assertThat(
+                        trouble.kind()).isEqualTo(JournalException.Kind.STORE_FULL));
                 assertThat(verify(store).entries()).isEqualTo(stored);
                 execute(connection, "PRAGMA max_page_count = 100000");
                 await(journal.commit(insertion(object("k" + stored))));
+                assertThat(journal.trouble()).isEmpty();
                 AuditReport report = verify(store);
                 assertThat(report.intact()).isTrue();
                 assertThat(report.entries()).isEqualTo(stored + 1);

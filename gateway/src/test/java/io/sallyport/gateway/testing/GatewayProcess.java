@@ -24,9 +24,12 @@ public final class GatewayProcess implements AutoCloseable {
     private static final Pattern READY = Pattern
             .compile("ready kmip=(\\S+):(\\d+) https=(\\S+):(\\d+)");
     private static final long START_SECONDS = 60;
+    private static final String COMMAND_LINE = "io.sallyport.gateway.cli.Main";
 
     private final Path home;
     private final List<String> serveOptions;
+    private Path errors;
+    private String mainClass = COMMAND_LINE;
     private @Nullable Process process;
     private int kmipPort;
     private int httpsPort;
@@ -34,6 +37,7 @@ public final class GatewayProcess implements AutoCloseable {
     private GatewayProcess(Path home, List<String> serveOptions) {
         this.home = home;
         this.serveOptions = serveOptions;
+        this.errors = home.resolve("serve.err");
     }
 
     /** Makes a home in this folder; nothing runs yet. */
@@ -41,6 +45,26 @@ public final class GatewayProcess implements AutoCloseable {
         CommandResult result = command("init", "--home", home.toString(), "--auto-unseal", "file");
         assertThat(result.exitCode()).as(result.toString()).isZero();
         return new GatewayProcess(home, List.of(serveOptions));
+    }
+
+    /** Lets the server's log go to this file instead of one in the home. */
+    public GatewayProcess logTo(Path file) {
+        errors = file;
+        return this;
+    }
+
+    /** What the server said in its log until now. */
+    public String log() throws IOException {
+        return Files.readString(errors);
+    }
+
+    /**
+     * The same, served by another program of the test tree, which gets the arguments of {@code
+     * serve} and prints the same line when it is ready.
+     */
+    public GatewayProcess servedBy(Class<?> program) {
+        mainClass = program.getName();
+        return this;
     }
 
     /** What a command printed and how it ended. */
@@ -52,7 +76,8 @@ public final class GatewayProcess implements AutoCloseable {
             Path out = Files.createTempFile("sallyport-out", ".txt");
             Path err = Files.createTempFile("sallyport-err", ".txt");
             try {
-                Process child = new ProcessBuilder(javaCommand(List.of(), List.of(arguments)))
+                Process child = new ProcessBuilder(
+                        javaCommand(List.of(), COMMAND_LINE, List.of(arguments)))
                         .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
                 child.getOutputStream().close();
                 if (!child.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
@@ -74,13 +99,14 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> javaCommand(List<String> jvmOptions, List<String> arguments) {
+    private static List<String> javaCommand(List<String> jvmOptions, String mainClass,
+            List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(jvmOptions);
-        command.add("io.sallyport.gateway.cli.Main");
+        command.add(mainClass);
         command.addAll(arguments);
         return command;
     }
@@ -92,9 +118,10 @@ public final class GatewayProcess implements AutoCloseable {
                         String.valueOf(kmipPort), "--https-port", String.valueOf(httpsPort)));
         arguments.addAll(serveOptions);
         try {
-            Process child = new ProcessBuilder(javaCommand(List.of(jvmOptions), arguments))
+            Process child = new ProcessBuilder(
+                    javaCommand(List.of(jvmOptions), mainClass, arguments))
                     .redirectError(
-                            ProcessBuilder.Redirect.appendTo(home.resolve("serve.err").toFile()))
+                            ProcessBuilder.Redirect.appendTo(errors.toFile()))
                     .start();
             process = child;
             BufferedReader reader = child.inputReader(StandardCharsets.UTF_8);
@@ -102,7 +129,7 @@ public final class GatewayProcess implements AutoCloseable {
             Matcher ready = READY.matcher(line == null ? "" : line);
             if (!ready.matches()) {
                 throw new AssertionError(
-                        "not ready: " + line + "\n" + Files.readString(home.resolve("serve.err")));
+                        "not ready: " + line + "\n" + Files.readString(errors));
             }
             kmipPort = Integer.parseInt(ready.group(2));
             httpsPort = Integer.parseInt(ready.group(4));
@@ -125,15 +152,6 @@ public final class GatewayProcess implements AutoCloseable {
     /** The home directory. */
     public Path home() {
         return home;
-    }
-
-    /** What all gateways on this home have logged. */
-    public String log() {
-        try {
-            return Files.readString(home.resolve("serve.err"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Port of the KMIP listener. */

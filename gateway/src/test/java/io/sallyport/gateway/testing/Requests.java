@@ -6,7 +6,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.kmip.model.CryptographicAlgorithm;
+import io.sallyport.kmip.model.CryptographicUsageMask;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.ByteSlice;
@@ -53,6 +56,31 @@ public final class Requests {
     /** Discover Versions: the request that anyone may send. */
     public static byte[] discoverVersions() {
         return encoded(message(KmipVersion.V1_2, 1, item(Operation.DISCOVER_VERSIONS.code())));
+    }
+
+    /** Create: a new AES key of 256 bits for Encrypt and Decrypt. */
+    public static byte[] createKey() {
+        return encoded(message(KmipVersion.V1_2, 1, item(Operation.CREATE.code(),
+                new EnumerationItem(Tag.OBJECT_TYPE, ObjectType.SYMMETRIC_KEY.code()),
+                structure(Tag.TEMPLATE_ATTRIBUTE,
+                        attribute("Cryptographic Algorithm",
+                                new EnumerationItem(Tag.ATTRIBUTE_VALUE,
+                                        CryptographicAlgorithm.AES.code())),
+                        attribute("Cryptographic Length",
+                                new IntegerItem(Tag.ATTRIBUTE_VALUE, 256)),
+                        attribute("Cryptographic Usage Mask",
+                                new IntegerItem(Tag.ATTRIBUTE_VALUE, CryptographicUsageMask.ENCRYPT
+                                        | CryptographicUsageMask.DECRYPT))))));
+    }
+
+    /** A request of this operation for one object. */
+    public static byte[] ofObject(Operation operation, String id) {
+        return encoded(message(KmipVersion.V1_2, 1,
+                item(operation.code(), text(Tag.UNIQUE_IDENTIFIER, id))));
+    }
+
+    private static TtlvItem attribute(String name, TtlvItem value) {
+        return structure(Tag.ATTRIBUTE, text(Tag.ATTRIBUTE_NAME, name), value);
     }
 
     /** A structure of items. */

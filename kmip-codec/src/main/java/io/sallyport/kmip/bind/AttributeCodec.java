@@ -94,7 +94,7 @@ final class AttributeCodec {
 
     private static Attribute standard(AttributeType type, int index, TtlvItem value)
             throws BindFault {
-        TtlvItem plain = Dialect3.decoded(type, value);
+        TtlvItem plain = PlainForms.decoded(type, value);
         boolean date = type.itemType() == TtlvType.DATE_TIME
                 && plain.type() == TtlvType.DATE_TIME_EXTENDED;
         boolean identifier = type == AttributeType.UNIQUE_IDENTIFIER;
@@ -109,19 +109,24 @@ final class AttributeCodec {
     }
 
     /** The attribute as an item of this version; null if the version has no such attribute. */
-    static @Nullable TtlvItem encode(Attribute attribute, KmipVersion version) {
+    static @Nullable TtlvItem encode(Attribute attribute, Dialect dialect) {
         TtlvItem value = attribute.value();
+        if (attribute.index() != 0 && dialect.atLeast(KmipVersion.V2_0)) {
+            dialect.lose(Tag.nameOf(Tag.ATTRIBUTE_INDEX));
+        }
         if (attribute.name() instanceof AttributeName.Standard(AttributeType type)) {
-            TtlvItem said = Dialect3.encoded(type, value, version);
-            TtlvItem kept = type.definedIn(version) ? VersionFilter.only(said, version) : null;
-            if (kept == null || version.atLeast(KmipVersion.V2_0)) {
+            TtlvItem said = type.definedIn(dialect.version())
+                    ? PlainForms.encoded(type, value, dialect)
+                    : null;
+            TtlvItem kept = said == null ? null : VersionFilter.only(said, dialect);
+            if (kept == null || dialect.atLeast(KmipVersion.V2_0)) {
                 return kept == null ? null : Items.withTag(kept, type.tag());
             }
             value = kept;
         }
         TtlvItem valueItem = Items.withTag(value, Tag.ATTRIBUTE_VALUE);
         List<TtlvItem> items = new ArrayList<>(3);
-        if (version.atLeast(KmipVersion.V2_0)) {
+        if (dialect.atLeast(KmipVersion.V2_0)) {
             if (!(attribute.name() instanceof AttributeName.Vendor(String vendor, String name))) {
                 return null;
             }

@@ -119,18 +119,23 @@ public final class Attributes {
         }
 
         @Override
-        public boolean encode(AttributeList list, KmipVersion version, List<TtlvItem> out) {
+        public boolean encode(AttributeList list, Dialect dialect, List<TtlvItem> out) {
             List<TtlvItem> items = new ArrayList<>();
             for (Attribute attribute : list.attributes()) {
-                boolean template = attribute.name().equals(AttributeName.ofTemplate());
-                TtlvItem item = template
+                boolean named = attribute.name().equals(AttributeName.ofTemplate());
+                if (named && dialect.atLeast(KmipVersion.V2_0)) {
+                    dialect.lose("the name of a template");
+                }
+                TtlvItem item = named
                         ? attribute.value()
-                        : AttributeCodec.encode(attribute, version);
-                if (item != null) {
+                        : AttributeCodec.encode(attribute, dialect);
+                if (item == null) {
+                    dialect.lose(attribute.name().text());
+                } else {
                     items.add(item);
                 }
             }
-            int around = version.atLeast(KmipVersion.V2_0) ? wrapper : template;
+            int around = dialect.atLeast(KmipVersion.V2_0) ? wrapper : template;
             if (around == 0) {
                 out.addAll(items);
             } else if (presence != Presence.UNLESS_EMPTY || !items.isEmpty()) {
@@ -151,8 +156,8 @@ public final class Attributes {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, Attribute value, KmipVersion version) {
-            return AttributeCodec.encode(value, version);
+        public @Nullable TtlvItem encode(int tag, Attribute value, Dialect dialect) {
+            return AttributeCodec.encode(value, dialect);
         }
     }
 
@@ -167,8 +172,8 @@ public final class Attributes {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, Attribute value, KmipVersion version) {
-            TtlvItem item = AttributeCodec.encode(value, version);
+        public @Nullable TtlvItem encode(int tag, Attribute value, Dialect dialect) {
+            TtlvItem item = AttributeCodec.encode(value, dialect);
             return item == null ? null : new TtlvItem.Structure(tag, List.of(item));
         }
     }
@@ -180,9 +185,9 @@ public final class Attributes {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, AttributeName value, KmipVersion version) {
+        public @Nullable TtlvItem encode(int tag, AttributeName value, Dialect dialect) {
             return value instanceof AttributeName.Standard(AttributeType type)
-                    && !type.definedIn(version) ? null : Items.text(tag, value.text());
+                    && !type.definedIn(dialect.version()) ? null : Items.text(tag, value.text());
         }
     }
 
@@ -203,9 +208,9 @@ public final class Attributes {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, AttributeName value, KmipVersion version) {
+        public @Nullable TtlvItem encode(int tag, AttributeName value, Dialect dialect) {
             return switch (value) {
-                case AttributeName.Standard(AttributeType type) -> type.definedIn(version)
+                case AttributeName.Standard(AttributeType type) -> type.definedIn(dialect.version())
                         ? new TtlvItem.EnumerationItem(tag, type.tag())
                         : null;
                 case AttributeName.Vendor(String vendor, String name) ->
@@ -234,13 +239,15 @@ public final class Attributes {
         }
 
         @Override
-        public boolean encode(List<AttributeName> names, KmipVersion version, List<TtlvItem> out) {
-            boolean references = version.atLeast(KmipVersion.V2_0);
+        public boolean encode(List<AttributeName> names, Dialect dialect, List<TtlvItem> out) {
+            boolean references = dialect.atLeast(KmipVersion.V2_0);
             for (AttributeName name : names) {
                 TtlvItem item = references
-                        ? NAME_REFERENCE.encode(Tag.ATTRIBUTE_REFERENCE, name, version)
-                        : NAME_TEXT.encode(Tag.ATTRIBUTE_NAME, name, version);
-                if (item != null) {
+                        ? NAME_REFERENCE.encode(Tag.ATTRIBUTE_REFERENCE, name, dialect)
+                        : NAME_TEXT.encode(Tag.ATTRIBUTE_NAME, name, dialect);
+                if (item == null) {
+                    dialect.lose(name.text());
+                } else {
                     out.add(item);
                 }
             }

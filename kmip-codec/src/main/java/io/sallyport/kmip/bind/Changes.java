@@ -53,14 +53,16 @@ public final class Changes {
         }
 
         @Override
-        public boolean encode(AttributeChanges changes, KmipVersion version, List<TtlvItem> out) {
-            Attributes.BARE.encode(changes.changed(), version, out);
-            boolean references = version.atLeast(KmipVersion.V2_0);
+        public boolean encode(AttributeChanges changes, Dialect dialect, List<TtlvItem> out) {
+            Attributes.BARE.encode(changes.changed(), dialect, out);
+            boolean references = dialect.atLeast(KmipVersion.V2_0);
             for (AttributeName name : changes.deleted()) {
                 TtlvItem item = references
-                        ? Attributes.NAME_REFERENCE.encode(Tag.ATTRIBUTE_REFERENCE, name, version)
-                        : Attributes.NAME_TEXT.encode(Tag.ATTRIBUTE_NAME, name, version);
-                if (item != null) {
+                        ? Attributes.NAME_REFERENCE.encode(Tag.ATTRIBUTE_REFERENCE, name, dialect)
+                        : Attributes.NAME_TEXT.encode(Tag.ATTRIBUTE_NAME, name, dialect);
+                if (item == null) {
+                    dialect.lose(name.text());
+                } else {
                     out.add(references ? item : Items.structure(Tag.ATTRIBUTE, item));
                 }
             }

@@ -1,5 +1,6 @@
 package io.sallyport.kmip.bind;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -12,6 +13,7 @@ import io.sallyport.kmip.model.Ephemeral;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipEnumeration;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
@@ -31,7 +33,7 @@ public final class Codecs {
         }
 
         @Override
-        public TtlvItem encode(int tag, T value, KmipVersion version) {
+        public TtlvItem encode(int tag, T value, Dialect dialect) {
             return writer.apply(tag, value);
         }
     }
@@ -77,7 +79,7 @@ public final class Codecs {
     /** 1.x: a Boolean; 2.x: an enumeration. Both are understood in every version. */
     public static final ItemCodec<AsynchronousIndicator> ASYNCHRONOUS = new Asynchronous();
     /** 2.x: a Boolean; 3.0: an enumeration. An explicit false is the code 0. */
-    public static final ItemCodec<Enumerated<Ephemeral>> EPHEMERAL = new Hidden();
+    public static final SpanCodec<Enumerated<Ephemeral>> EPHEMERAL = new Hidden();
 
     private Codecs() {}
 
@@ -106,8 +108,8 @@ public final class Codecs {
             }
 
             @Override
-            public @Nullable TtlvItem encode(int tag, Enumerated<E> value, KmipVersion version) {
-                return code.encode(tag, value, version);
+            public @Nullable TtlvItem encode(int tag, Enumerated<E> value, Dialect dialect) {
+                return code.encode(tag, value, dialect);
             }
         };
     }
@@ -141,9 +143,9 @@ public final class Codecs {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, Enumerated<E> value, KmipVersion version) {
+        public @Nullable TtlvItem encode(int tag, Enumerated<E> value, Dialect dialect) {
             E known = value.known();
-            return !echo && known != null && !known.definedIn(version) ? null
+            return !echo && known != null && !known.definedIn(dialect.version()) ? null
                     : new TtlvItem.EnumerationItem(tag, value.code());
         }
     }
@@ -158,32 +160,47 @@ public final class Codecs {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, TtlvItem.Structure value, KmipVersion version) {
-            return VersionFilter.only(Items.withTag(value, tag), version);
+        public @Nullable TtlvItem encode(int tag, TtlvItem.Structure value, Dialect dialect) {
+            return VersionFilter.only(Items.withTag(value, tag), dialect);
         }
     }
 
-    private static final class Hidden implements ItemCodec<Enumerated<Ephemeral>> {
+    /** A span, for in 3.0 nothing is hidden by saying nothing. */
+    private static final class Hidden implements SpanCodec<Enumerated<Ephemeral>> {
+        private static final SpanCodec<TtlvItem> INDICATOR = new Spans.Single<>(Tag.EPHEMERAL,
+                ITEM);
+
         @Override
-        public Enumerated<Ephemeral> decode(TtlvItem item, KmipVersion version)
+        public boolean accepts(int tag) {
+            return INDICATOR.accepts(tag);
+        }
+
+        @Override
+        public @Nullable Enumerated<Ephemeral> decode(List<TtlvItem> items, KmipVersion version)
                 throws BindFault {
-            return switch (item) {
+            return switch (INDICATOR.decode(items, version)) {
+                case null -> null;
                 case TtlvItem.BooleanItem(int _, boolean hidden) -> hidden
                         ? Enumerated.of(Ephemeral.DATA)
                         : new Enumerated<>(0, null);
                 case TtlvItem.EnumerationItem(int _, int code) ->
                     new Enumerated<>(code, Ephemeral.of(code));
-                default -> throw BindFault.type(item, "an indicator of this version");
+                case TtlvItem other -> throw BindFault.type(other, "an indicator of this version");
             };
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, Enumerated<Ephemeral> value,
-                KmipVersion version) {
-            if (!version.atLeast(KmipVersion.V3_0)) {
-                return new TtlvItem.BooleanItem(tag, value.code() != 0);
+        public boolean encode(Enumerated<Ephemeral> value, Dialect dialect, List<TtlvItem> out) {
+            boolean hides = value.code() != 0;
+            if (!dialect.atLeast(KmipVersion.V3_0)) {
+                if (hides && !value.is(Ephemeral.DATA)) {
+                    dialect.lose("this value of " + Tag.nameOf(Tag.EPHEMERAL));
+                }
+                out.add(new TtlvItem.BooleanItem(Tag.EPHEMERAL, hides));
+            } else if (hides) {
+                out.add(new TtlvItem.EnumerationItem(Tag.EPHEMERAL, value.code()));
             }
-            return value.code() == 0 ? null : new TtlvItem.EnumerationItem(tag, value.code());
+            return true;
         }
     }
 
@@ -203,8 +220,11 @@ public final class Codecs {
         }
 
         @Override
-        public TtlvItem encode(int tag, AsynchronousIndicator value, KmipVersion version) {
-            return version.atLeast(KmipVersion.V2_0)
+        public TtlvItem encode(int tag, AsynchronousIndicator value, Dialect dialect) {
+            if (value == AsynchronousIndicator.MANDATORY && !dialect.atLeast(KmipVersion.V2_0)) {
+                dialect.lose("that an operation must be asynchronous");
+            }
+            return dialect.atLeast(KmipVersion.V2_0)
                     ? new TtlvItem.EnumerationItem(tag, value.code())
                     : new TtlvItem.BooleanItem(tag, value != AsynchronousIndicator.PROHIBITED);
         }

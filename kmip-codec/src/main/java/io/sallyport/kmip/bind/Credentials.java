@@ -140,24 +140,27 @@ public final class Credentials {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, Credential credential, KmipVersion version) {
-            TtlvItem type = TYPE.encode(Tag.CREDENTIAL_TYPE, credential.type(), version);
+        public @Nullable TtlvItem encode(int tag, Credential credential, Dialect dialect) {
+            TtlvItem type = TYPE.encode(Tag.CREDENTIAL_TYPE, credential.type(), dialect);
+            if (type == null) {
+                return null;
+            }
             TtlvItem value = switch (credential) {
                 case Credential.UsernameAndPassword c ->
-                    USERNAME_AND_PASSWORD.encode(Tag.CREDENTIAL_VALUE, c, version);
+                    USERNAME_AND_PASSWORD.encode(Tag.CREDENTIAL_VALUE, c, dialect);
                 case Credential.Device c ->
-                    DEVICE_CREDENTIAL.encode(Tag.CREDENTIAL_VALUE, c, version);
+                    DEVICE_CREDENTIAL.encode(Tag.CREDENTIAL_VALUE, c, dialect);
                 case Credential.Attestation c ->
-                    ATTESTATION.encode(Tag.CREDENTIAL_VALUE, c, version);
+                    ATTESTATION.encode(Tag.CREDENTIAL_VALUE, c, dialect);
                 case Credential.OneTimePassword c ->
-                    ONE_TIME_PASSWORD.encode(Tag.CREDENTIAL_VALUE, c, version);
+                    ONE_TIME_PASSWORD.encode(Tag.CREDENTIAL_VALUE, c, dialect);
                 case Credential.HashedPassword c ->
-                    HASHED_PASSWORD.encode(Tag.CREDENTIAL_VALUE, c, version);
+                    HASHED_PASSWORD.encode(Tag.CREDENTIAL_VALUE, c, dialect);
                 case Credential.OfTicket c ->
-                    TICKET_CREDENTIAL.encode(Tag.CREDENTIAL_VALUE, c, version);
-                case Credential.Other c -> VersionFilter.only(c.value(), version);
+                    TICKET_CREDENTIAL.encode(Tag.CREDENTIAL_VALUE, c, dialect);
+                case Credential.Other c -> VersionFilter.only(c.value(), dialect);
             };
-            return type == null || value == null ? null : Items.structure(tag, type, value);
+            return value == null ? null : Items.structure(tag, type, value);
         }
     }
 }

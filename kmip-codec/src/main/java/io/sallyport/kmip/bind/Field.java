@@ -29,55 +29,65 @@ public final class Field<S, T> {
     private final String name;
     private final KmipVersion since;
     private final @Nullable KmipVersion until;
+    private final boolean otherwise;
 
     private Field(SpanCodec<T> codec, Getter<S, T> getter, boolean required, String name,
-            KmipVersion since, @Nullable KmipVersion until) {
+            KmipVersion since, @Nullable KmipVersion until, boolean otherwise) {
         this.codec = codec;
         this.getter = getter;
         this.required = required;
         this.name = name;
         this.since = since;
         this.until = until;
+        this.otherwise = otherwise;
     }
 
     /** A field that must be there exactly once. */
     public static <S, T> Field<S, T> required(int tag, ItemCodec<T> codec, Getter<S, T> getter) {
         return new Field<>(new Spans.Single<>(tag, codec), getter, true, Tag.nameOf(tag),
-                KmipVersion.V1_0, null);
+                KmipVersion.V1_0, null, false);
     }
 
     /** A field that may be there once. */
     public static <S, T> Field<S, T> optional(int tag, ItemCodec<T> codec, Getter<S, T> getter) {
         return new Field<>(new Spans.Single<>(tag, codec), getter, false, Tag.nameOf(tag),
-                KmipVersion.V1_0, null);
+                KmipVersion.V1_0, null, false);
     }
 
     /** A field that may be there any number of times. */
     public static <S, T> Field<S, List<T>> repeated(int tag, ItemCodec<T> codec,
             Getter<S, List<T>> getter) {
         return new Field<>(new Spans.Repeated<>(tag, codec), getter, false, Tag.nameOf(tag),
-                KmipVersion.V1_0, null);
+                KmipVersion.V1_0, null, false);
     }
 
     /** A value that is told by items of several tags. */
     public static <S, T> Field<S, T> span(String name, SpanCodec<T> codec, Getter<S, T> getter) {
-        return new Field<>(codec, getter, true, name, KmipVersion.V1_0, null);
+        return new Field<>(codec, getter, true, name, KmipVersion.V1_0, null, false);
     }
 
     /** A value that may be told by items of several tags. */
     public static <S, T> Field<S, T> optionalSpan(String name, SpanCodec<T> codec,
             Getter<S, T> getter) {
-        return new Field<>(codec, getter, false, name, KmipVersion.V1_0, null);
+        return new Field<>(codec, getter, false, name, KmipVersion.V1_0, null, false);
     }
 
     /** The same field, first defined by this version. */
     public Field<S, T> since(KmipVersion version) {
-        return new Field<>(codec, getter, required, name, version, until);
+        return new Field<>(codec, getter, required, name, version, until, otherwise);
     }
 
     /** The same field, no longer defined by this version. */
     public Field<S, T> until(KmipVersion version) {
-        return new Field<>(codec, getter, required, name, since, version);
+        return new Field<>(codec, getter, required, name, since, version, otherwise);
+    }
+
+    /**
+     * The same field, whose value is told in another way in the versions that lack this one: by
+     * another field, or by a rule that they all follow.
+     */
+    public Field<S, T> toldOtherwise() {
+        return new Field<>(codec, getter, required, name, since, until, true);
     }
 
     boolean accepts(int tag) {
@@ -94,16 +104,27 @@ public final class Field<S, T> {
         return value;
     }
 
-    /** Adds the items of the field; false if it may not be left out and cannot be said. */
-    boolean encode(S owner, KmipVersion version, List<TtlvItem> out) {
-        if (!definedIn(version)) {
+    /** Adds the items of the field; false if it is required and the version cannot say it. */
+    boolean encode(S owner, Dialect dialect, List<TtlvItem> out) {
+        T value = getter.get(owner);
+        if (!definedIn(dialect.version())) {
+            if (!otherwise && holdsSomething(value)) {
+                dialect.lose(name);
+            }
             return true;
         }
-        T value = getter.get(owner);
         if (value == null) {
             return !required;
         }
-        return codec.encode(value, version, out) || (!required && codec.mayBeLeftOut());
+        if (codec.encode(value, dialect, out)) {
+            return true;
+        }
+        dialect.lose(name);
+        return !required;
+    }
+
+    private static boolean holdsSomething(@Nullable Object value) {
+        return value != null && !(value instanceof List<?> list && list.isEmpty());
     }
 
     private boolean definedIn(KmipVersion version) {

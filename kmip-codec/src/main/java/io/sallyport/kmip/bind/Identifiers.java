@@ -20,8 +20,8 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    private static TtlvItem item(int tag, String text, KmipVersion version) {
-        return version.atLeast(KmipVersion.V3_0)
+    private static TtlvItem item(int tag, String text, Dialect dialect) {
+        return dialect.atLeast(KmipVersion.V3_0)
                 ? new TtlvItem.IdentifierItem(tag, ByteSlice.ofText(text))
                 : Items.text(tag, text);
     }
@@ -33,18 +33,12 @@ public final class Identifiers {
         }
 
         @Override
-        public TtlvItem encode(int tag, String value, KmipVersion version) {
-            return item(tag, value, version);
+        public TtlvItem encode(int tag, String value, Dialect dialect) {
+            return item(tag, value, dialect);
         }
     }
 
     private static final class Identifier implements ItemCodec<UniqueIdentifier> {
-        /** Without it the ID Placeholder is meant, which is another object. */
-        @Override
-        public boolean mayBeLeftOut() {
-            return false;
-        }
-
         @Override
         public UniqueIdentifier decode(TtlvItem item, KmipVersion version) throws BindFault {
             return switch (item) {
@@ -58,11 +52,11 @@ public final class Identifiers {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, UniqueIdentifier value, KmipVersion version) {
-            boolean textOnly = !version.atLeast(KmipVersion.V2_0);
+        public @Nullable TtlvItem encode(int tag, UniqueIdentifier value, Dialect dialect) {
+            boolean textOnly = !dialect.atLeast(KmipVersion.V2_0);
             return switch (value) {
-                case UniqueIdentifier.Text(String text) -> item(tag, text, version);
-                case UniqueIdentifier.Name(String name) -> version.atLeast(KmipVersion.V3_0)
+                case UniqueIdentifier.Text(String text) -> item(tag, text, dialect);
+                case UniqueIdentifier.Name(String name) -> dialect.atLeast(KmipVersion.V3_0)
                         ? new TtlvItem.NameReferenceItem(tag, ByteSlice.ofText(name))
                         : null;
                 case UniqueIdentifier.Placeholder(Enumerated<UniqueIdentifierEnumeration> p) ->

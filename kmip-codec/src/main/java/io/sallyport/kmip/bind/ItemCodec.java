@@ -15,15 +15,7 @@ public interface ItemCodec<T> {
     /** The value of an item whose tag has been checked. */
     T decode(TtlvItem item, KmipVersion version) throws BindFault;
 
-    /** The item for a value, or null where the version has no way to say it. */
+    /** The item for a value, or null where the dialect has no way to say it. */
     @Nullable
-    TtlvItem encode(int tag, T value, KmipVersion version);
-
-    /**
-     * Whether an optional value that the version cannot say may be left out. It may not where its
-     * absence means something else.
-     */
-    default boolean mayBeLeftOut() {
-        return true;
-    }
+    TtlvItem encode(int tag, T value, Dialect dialect);
 }

@@ -76,8 +76,9 @@ public final class ManagedObjects {
 
     private record Kind<T extends ManagedObject>(int tag, StructureBinding<T> binding) {
         @Nullable
-        TtlvItem encode(T object, KmipVersion version) {
-            return object.type().definedIn(version) ? binding.encode(tag, object, version) : null;
+        TtlvItem encode(T object, Dialect dialect) {
+            return object.type().definedIn(dialect.version()) ? binding.encode(tag, object, dialect)
+                    : null;
         }
     }
 
@@ -199,10 +200,10 @@ public final class ManagedObjects {
         }
 
         @Override
-        public @Nullable TtlvItem encode(int tag, KeyValue value, KmipVersion version) {
+        public @Nullable TtlvItem encode(int tag, KeyValue value, Dialect dialect) {
             return switch (value) {
                 case KeyValue.Wrapped(ByteSlice bytes) -> new TtlvItem.ByteStringItem(tag, bytes);
-                case KeyValue.Plain plain -> PLAIN.encode(tag, plain, version);
+                case KeyValue.Plain plain -> PLAIN.encode(tag, plain, dialect);
             };
         }
     }
@@ -233,18 +234,18 @@ public final class ManagedObjects {
         }
 
         @Override
-        public boolean encode(ManagedObject object, KmipVersion version, List<TtlvItem> out) {
+        public boolean encode(ManagedObject object, Dialect dialect, List<TtlvItem> out) {
             TtlvItem item = switch (object) {
-                case ManagedObject.SymmetricKey o -> SYMMETRIC_KEY.encode(o, version);
-                case ManagedObject.PublicKey o -> PUBLIC_KEY.encode(o, version);
-                case ManagedObject.PrivateKey o -> PRIVATE_KEY.encode(o, version);
-                case ManagedObject.SecretData o -> SECRET_DATA.encode(o, version);
-                case ManagedObject.OpaqueObject o -> OPAQUE_OBJECT.encode(o, version);
-                case ManagedObject.Certificate o -> CERTIFICATE.encode(o, version);
-                case ManagedObject.CertificateRequest o -> CERTIFICATE_REQUEST.encode(o, version);
-                case ManagedObject.SplitKey o -> SPLIT_KEY.encode(o, version);
-                case ManagedObject.Template o -> TEMPLATE.encode(o, version);
-                case ManagedObject.PgpKey o -> PGP_KEY.encode(o, version);
+                case ManagedObject.SymmetricKey o -> SYMMETRIC_KEY.encode(o, dialect);
+                case ManagedObject.PublicKey o -> PUBLIC_KEY.encode(o, dialect);
+                case ManagedObject.PrivateKey o -> PRIVATE_KEY.encode(o, dialect);
+                case ManagedObject.SecretData o -> SECRET_DATA.encode(o, dialect);
+                case ManagedObject.OpaqueObject o -> OPAQUE_OBJECT.encode(o, dialect);
+                case ManagedObject.Certificate o -> CERTIFICATE.encode(o, dialect);
+                case ManagedObject.CertificateRequest o -> CERTIFICATE_REQUEST.encode(o, dialect);
+                case ManagedObject.SplitKey o -> SPLIT_KEY.encode(o, dialect);
+                case ManagedObject.Template o -> TEMPLATE.encode(o, dialect);
+                case ManagedObject.PgpKey o -> PGP_KEY.encode(o, dialect);
             };
             if (item != null) {
                 out.add(item);

@@ -36,7 +36,7 @@ public final class ProtectionMasks {
         }
 
         @Override
-        public TtlvItem encode(int tag, List<Integer> masks, KmipVersion version) {
+        public TtlvItem encode(int tag, List<Integer> masks, Dialect dialect) {
             List<TtlvItem> items = new ArrayList<>(masks.size());
             for (int mask : masks) {
                 items.add(new TtlvItem.IntegerItem(Tag.PROTECTION_STORAGE_MASK, mask));

@@ -25,12 +25,7 @@ public interface SpanCodec<T> {
     /**
      * Adds the items of the value.
      *
-     * @return false where the version has no way to say the value
+     * @return false where the dialect has no way to say the value
      */
-    boolean encode(T value, KmipVersion version, List<TtlvItem> out);
-
-    /** As {@link ItemCodec#mayBeLeftOut}. */
-    default boolean mayBeLeftOut() {
-        return true;
-    }
+    boolean encode(T value, Dialect dialect, List<TtlvItem> out);
 }

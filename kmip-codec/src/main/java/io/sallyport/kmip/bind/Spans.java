@@ -31,27 +31,17 @@ final class Spans {
         }
 
         @Override
-        public boolean encode(T value, KmipVersion version, List<TtlvItem> out) {
-            TtlvItem item = codec.encode(tag, value, version);
+        public boolean encode(T value, Dialect dialect, List<TtlvItem> out) {
+            TtlvItem item = codec.encode(tag, value, dialect);
             if (item == null) {
                 return false;
             }
             out.add(item);
             return true;
         }
-
-        @Override
-        public boolean mayBeLeftOut() {
-            return codec.mayBeLeftOut();
-        }
     }
 
     record Repeated<T>(int tag, ItemCodec<T> codec) implements SpanCodec<List<T>> {
-        @Override
-        public boolean mayBeLeftOut() {
-            return codec.mayBeLeftOut();
-        }
-
         @Override
         public boolean accepts(int candidate) {
             return candidate == tag;
@@ -67,13 +57,13 @@ final class Spans {
         }
 
         @Override
-        public boolean encode(List<T> values, KmipVersion version, List<TtlvItem> out) {
+        public boolean encode(List<T> values, Dialect dialect, List<TtlvItem> out) {
             for (T value : values) {
-                TtlvItem item = codec.encode(tag, value, version);
-                if (item != null) {
+                TtlvItem item = codec.encode(tag, value, dialect);
+                if (item == null) {
+                    dialect.lose(Tag.nameOf(tag));
+                } else {
                     out.add(item);
-                } else if (!codec.mayBeLeftOut()) {
-                    return false;
                 }
             }
             return true;

@@ -16,8 +16,8 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  *
  * <p>Decoding takes the fields in any order and those of every version this build knows, refuses a
  * single field that is there twice and a required one that is not, passes over vendor tags (54xxxx)
- * and refuses any other tag. Encoding keeps the order of the table and drops what the version does
- * not define.
+ * and refuses any other tag. Encoding keeps the order of the table; the {@link Dialect} decides
+ * what becomes of a value that the version does not define.
  *
  * @param <S> the record
  */
@@ -88,10 +88,10 @@ public final class StructureBinding<S> implements ItemCodec<S> {
     }
 
     @Override
-    public TtlvItem.@Nullable Structure encode(int tag, S value, KmipVersion version) {
+    public TtlvItem.@Nullable Structure encode(int tag, S value, Dialect dialect) {
         List<TtlvItem> items = new ArrayList<>();
         for (Field<S, ?> field : fields) {
-            if (!field.encode(value, version, items)) {
+            if (!field.encode(value, dialect, items)) {
                 return null;
             }
         }

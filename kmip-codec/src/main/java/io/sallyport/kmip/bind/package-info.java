@@ -4,7 +4,8 @@
  * <p>A table is a list of {@link io.sallyport.kmip.bind.Field}s in the order of the wire, each with
  * the versions that define it, and a maker for the record; there is no reflection. Decoding is
  * lenient (any order, fields of later versions), encoding strict (fixed order, only what the
- * version defines). The package must not know messages, headers or operations. Start at {@link
+ * version defines; a {@link io.sallyport.kmip.bind.Dialect} says what becomes of the rest). The
+ * package must not know messages, headers or operations. Start at {@link
  * io.sallyport.kmip.bind.StructureBinding}.
  */
 @NullMarked

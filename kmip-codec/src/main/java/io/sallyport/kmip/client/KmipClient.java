@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.kmip.bind.UnsayableException;
 import io.sallyport.kmip.message.KmipCodec;
 import io.sallyport.kmip.message.KmipFault;
 import io.sallyport.kmip.message.RequestBatchItem;
@@ -56,7 +57,8 @@ import io.sallyport.kmip.ttlv.TtlvLimits;
  * are used again. Servers are tried in order, one that failed lately last.
  *
  * <p>A request is sent a second time only if no byte of an answer has come and every operation in
- * it merely reads, so that nothing is done twice.
+ * it merely reads, so that nothing is done twice. A request that the configured version cannot say
+ * to the last field is not sent at all.
  */
 public final class KmipClient implements AutoCloseable {
     private static final int ANSWER_BYTES_MAX = TtlvLimits.DEFAULT.messageBytesMax();
@@ -248,12 +250,21 @@ public final class KmipClient implements AutoCloseable {
 
     private byte[] send(RequestMessage request) throws KmipClientException {
         long deadlineNanos = System.nanoTime() + config.deadline().toNanos();
-        byte[] bytes = new byte[codec.encodedLength(request)];
+        byte[] bytes = new byte[lengthOf(request)];
         codec.encodeRequest(request, ByteBuffer.wrap(bytes));
         try {
             return toAnyServer(bytes, isSafeTwice(request), deadlineNanos);
         } finally {
             Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private int lengthOf(RequestMessage request) throws KmipClientException {
+        try {
+            return codec.encodedLength(request);
+        } catch (UnsayableException unsayable) {
+            throw new KmipClientException.Unsayable(
+                    "The request was not sent: " + unsayable.getMessage() + ".", unsayable);
         }
     }
 

@@ -21,6 +21,15 @@ public sealed class KmipClientException extends Exception {
         }
     }
 
+    /** The protocol version has no way to say the request; nothing was sent. */
+    public static final class Unsayable extends KmipClientException {
+        private static final long serialVersionUID = 1L;
+
+        Unsayable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** The server answered and said no. */
     public static final class Refused extends KmipClientException {
         private static final long serialVersionUID = 1L;

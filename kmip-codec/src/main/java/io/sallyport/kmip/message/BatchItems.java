@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.bind.BindFault;
 import io.sallyport.kmip.bind.Codecs;
+import io.sallyport.kmip.bind.Dialect;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.ItemCodec;
 import io.sallyport.kmip.bind.StructureBinding;
@@ -54,13 +55,15 @@ final class BatchItems {
     private static final Field<RawRequest, Enumerated<Operation>> OPERATION = Field
             .required(Tag.OPERATION, OPERATION_CODE, RawRequest::operation);
     private static final Field<RawRequest, Enumerated<Ephemeral>> EPHEMERAL = Field
-            .<RawRequest, Enumerated<Ephemeral>>optional(Tag.EPHEMERAL, Codecs.EPHEMERAL,
-                    RawRequest::ephemeral)
+            .<RawRequest, Enumerated<Ephemeral>>optionalSpan(Tag.nameOf(Tag.EPHEMERAL),
+                    Codecs.EPHEMERAL, RawRequest::ephemeral)
             .since(KmipVersion.V2_0);
+    /** In 3.0 items have no ids: they are answered in their order. */
     private static final Field<RawRequest, ByteSlice> ID = Field
             .<RawRequest, ByteSlice>optional(Tag.UNIQUE_BATCH_ITEM_ID, Codecs.BYTES,
                     RawRequest::id)
-            .until(KmipVersion.V3_0);
+            .until(KmipVersion.V3_0)
+            .toldOtherwise();
     private static final Field<RawRequest, TtlvItem> PAYLOAD = Field.required(Tag.REQUEST_PAYLOAD,
             Codecs.ITEM, RawRequest::payload);
     private static final Field<RawRequest, List<MessageExtension>> EXTENSIONS = Field
@@ -116,7 +119,14 @@ final class BatchItems {
     }
 
     static @Nullable TtlvItem encodeRequest(RequestBatchItem item, KmipVersion version) {
-        PayloadBinding<?, ?> binding = Payloads.of(item.operation().known());
+        Dialect dialect = Dialect.ofRequest(version);
+        Operation operation = item.operation().known();
+        // Which versions there are is asked in any version.
+        if (operation != null && operation != Operation.DISCOVER_VERSIONS
+                && !operation.definedIn(version)) {
+            dialect.lose(operation.xmlName());
+        }
+        PayloadBinding<?, ?> binding = Payloads.of(operation);
         TtlvItem payload = switch (item.payload()) {
             case UnknownPayload(Enumerated<Operation> _, TtlvItem.Structure structure) -> structure;
             case MalformedPayload _ -> null;
@@ -124,7 +134,7 @@ final class BatchItems {
         };
         return payload == null ? null
                 : REQUEST.encode(Tag.BATCH_ITEM, new RawRequest(item.operation(), item.ephemeral(),
-                        item.uniqueBatchItemId(), payload, item.extensions()), version);
+                        item.uniqueBatchItemId(), payload, item.extensions()), dialect);
     }
 
     static ResponseBatchItem decodeResponse(TtlvItem item, KmipVersion version) throws BindFault {
@@ -170,13 +180,14 @@ final class BatchItems {
                                 : Enumerated.of(ResultReasons.inVersion(reason, version)),
                         item.message(), item.asynchronousCorrelationValue(), answer,
                         item.extensions()),
-                version);
+                Dialect.ofResponse(version));
     }
 
     private static @Nullable TtlvItem responsePayload(ResponsePayload payload,
             KmipVersion version) {
         if (payload instanceof UnknownPayload(Enumerated<Operation> _, TtlvItem.Structure s)) {
-            return VersionFilter.only(Items.withTag(s, Tag.RESPONSE_PAYLOAD), version);
+            return VersionFilter.only(Items.withTag(s, Tag.RESPONSE_PAYLOAD),
+                    Dialect.ofResponse(version));
         }
         PayloadBinding<?, ?> binding = Payloads.of(payload.operation());
         return binding == null ? null : binding.encodeResponse(payload, version);

@@ -55,16 +55,19 @@ final class Headers {
                     .optional(Tag.BATCH_ERROR_CONTINUATION_OPTION,
                             Codecs.enumeration(BatchErrorContinuationOption::of),
                             RequestHeader::errorOption);
+    /** In 3.0 the order is always kept, which also does for a client that does not ask for it. */
     private static final Field<RequestHeader, Boolean> ORDER = Field
             .<RequestHeader, Boolean>optional(Tag.BATCH_ORDER_OPTION, Codecs.BOOLEAN,
                     RequestHeader::batchOrder)
-            .until(KmipVersion.V3_0);
+            .until(KmipVersion.V3_0)
+            .toldOtherwise();
     private static final Field<RequestHeader, Long> TIME = Field.optional(Tag.TIME_STAMP,
             Codecs.DATE, RequestHeader::timeStamp);
     private static final Field<RequestHeader, Integer> COUNT = Field
             .<RequestHeader, Integer>required(Tag.BATCH_COUNT, Codecs.INTEGER,
                     RequestHeader::batchCount)
-            .until(KmipVersion.V3_0);
+            .until(KmipVersion.V3_0)
+            .toldOtherwise();
 
     private static final Field<ResponseHeader, KmipVersionPair> ANSWERED_VERSION = Field
             .required(Tag.PROTOCOL_VERSION, Versions.PAIR, h -> KmipVersionPair.of(h.version()));

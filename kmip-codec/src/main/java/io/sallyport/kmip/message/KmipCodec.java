@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.bind.BindFault;
+import io.sallyport.kmip.bind.Dialect;
+import io.sallyport.kmip.bind.UnsayableException;
 import io.sallyport.kmip.message.payload.PayloadBinding;
 import io.sallyport.kmip.message.payload.Payloads;
 import io.sallyport.kmip.model.Items;
@@ -22,7 +24,8 @@ import io.sallyport.kmip.ttlv.TtlvLimits;
 
 /**
  * Messages as bytes or item trees, and as records. The version in the header decides every field:
- * decoding understands the fields of other versions too, encoding never sends them.
+ * decoding understands the fields of other versions too, encoding never sends them: a response
+ * leaves them out, a request that has them is refused.
  *
  * <p>Stateless but for its limits; safe for any number of threads. Byte strings of a decoded
  * message are views on the buffer and valid as long as it is.
@@ -116,7 +119,7 @@ public final class KmipCodec {
         KmipVersion version = message.header().version();
         List<TtlvItem> items = new ArrayList<>(message.items().size() + 1);
         items.add(Objects.requireNonNull(Headers.response(version, 0)
-                .encode(Tag.RESPONSE_HEADER, message.header(), version)));
+                .encode(Tag.RESPONSE_HEADER, message.header(), Dialect.ofResponse(version))));
         for (ResponseBatchItem item : message.items()) {
             TtlvItem encoded = BatchItems.encodeResponse(item, version);
             items.add(encoded != null ? encoded : unsayable(item, version));
@@ -140,20 +143,22 @@ public final class KmipCodec {
     }
 
     /**
-     * The item tree of a request.
+     * The item tree of a request. Nothing of a request is left out: it would ask for something
+     * else, as a search that lost one of its conditions.
      *
-     * @throws IllegalArgumentException if the version cannot say one of its payloads
+     * @throws UnsayableException if the version cannot say a field, attribute or value of it
+     * @throws IllegalArgumentException if an item has no payload that can be sent
      */
     public TtlvItem toItem(RequestMessage message) {
         KmipVersion version = message.header().version();
         List<TtlvItem> items = new ArrayList<>(message.items().size() + 1);
         items.add(Objects.requireNonNull(Headers.request(version, 0)
-                .encode(Tag.REQUEST_HEADER, message.header(), version)));
+                .encode(Tag.REQUEST_HEADER, message.header(), Dialect.ofRequest(version))));
         for (RequestBatchItem item : message.items()) {
             TtlvItem encoded = BatchItems.encodeRequest(item, version);
             if (encoded == null) {
-                throw new IllegalArgumentException("KMIP " + version + " cannot say "
-                        + item.operation());
+                throw new IllegalArgumentException(
+                        item.operation() + " has no payload that can be sent");
             }
             items.add(encoded);
         }

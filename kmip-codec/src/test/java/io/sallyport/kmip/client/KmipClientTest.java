@@ -29,6 +29,8 @@ import io.sallyport.kmip.message.ResponsePayload;
 import io.sallyport.kmip.message.payload.Activate;
 import io.sallyport.kmip.message.payload.Get;
 import io.sallyport.kmip.message.payload.Locate;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.CryptographicAlgorithm;
 import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.KeyBlock;
@@ -142,6 +144,21 @@ class KmipClientTest {
                     KmipClientException.Refused.class,
                     refused -> assertThat(refused.reason())
                             .isEqualTo(ResultReason.PERMISSION_DENIED));
+        }
+    }
+
+    @Test
+    void aSearchThatTheVersionCannotSayIsNotSentWidened() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(context(),
+                request -> success(request, new Locate.Response(null, List.of("too much"))));
+                KmipClient client = new KmipClient(config(server))) {
+            assertThatThrownBy(
+                    () -> client.locate(Attribute.bool(AttributeType.QUANTUM_SAFE, true)))
+                    .isInstanceOf(KmipClientException.Unsayable.class)
+                    .hasMessage("The request was not sent: KMIP 1.4 cannot say Quantum Safe.");
+            assertThat(server.requests.get()).isZero();
+            assertThat(client.locate(Attribute.bool(AttributeType.SENSITIVE, true)))
+                    .containsExactly("too much");
         }
     }
 

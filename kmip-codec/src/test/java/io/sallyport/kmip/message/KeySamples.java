@@ -49,6 +49,7 @@ import io.sallyport.kmip.model.KeyFormatType;
 import io.sallyport.kmip.model.KeyInformation;
 import io.sallyport.kmip.model.KeyWrapType;
 import io.sallyport.kmip.model.KeyWrappingSpecification;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.PaddingMethod;
@@ -68,25 +69,28 @@ final class KeySamples {
     private static final UniqueIdentifier ID = UniqueIdentifier.of("id-1");
     private static final ByteSlice BYTES = ByteSlice.of(new byte[]{1, 2, 3, 4, 5});
     private static final Enumerated<ObjectType> KEY = Enumerated.of(ObjectType.SYMMETRIC_KEY);
-    private static final List<Integer> MASKS = List.of(1, 2);
 
     private KeySamples() {}
 
-    static List<RequestPayload> requests() {
-        AttributeList all = SamplePayloads.everyAttribute();
+    static List<RequestPayload> requests(KmipVersion version) {
+        boolean v2 = version.atLeast(KmipVersion.V2_0);
+        AttributeList all = SamplePayloads.attributes(version);
+        CryptographicParameters how = SamplePayloads.parameters(version);
+        List<Integer> masks = v2 ? List.of(1, 2) : List.of();
         Enumerated<CertificateRequestType> pem = Enumerated.of(CertificateRequestType.PEM);
-        return List.of(new CreateKeyPair.Request(all, all, all, MASKS, MASKS, MASKS),
+        return List.of(new CreateKeyPair.Request(all, all, all, masks, masks, masks),
                 new CreateKeyPair.Request(all, AttributeList.EMPTY, AttributeList.EMPTY,
                         List.of(), List.of(), List.of()),
-                new ReKey.Request(ID, 60, all, MASKS),
+                new ReKey.Request(ID, 60, all, masks),
                 new ReKey.Request(null, null, AttributeList.EMPTY, List.of()),
-                new ReKeyKeyPair.Request(ID, 60, all, all, all, MASKS, MASKS, MASKS),
+                new ReKeyKeyPair.Request(ID, 60, all, all, all, masks, masks, masks),
                 new DeriveKey.Request(KEY, List.of(ID, UniqueIdentifier.of("id-2")),
                         Enumerated.of(DerivationMethod.PBKDF2),
-                        new DerivationParameters(parameters(), BYTES, List.of(BYTES), BYTES, 5),
+                        new DerivationParameters(how, BYTES, List.of(BYTES), BYTES, 5),
                         all),
-                new Certify.Request(ID, pem, BYTES, all, MASKS),
-                new ReCertify.Request(ID, UniqueIdentifier.of("csr"), pem, BYTES, 60, all, MASKS),
+                new Certify.Request(ID, pem, BYTES, all, masks),
+                new ReCertify.Request(ID, v2 ? UniqueIdentifier.of("csr") : null, pem, BYTES, 60,
+                        all, masks),
                 new Check.Request(ID, 5L, 12, 60), new ObtainLease.Request(ID),
                 new GetUsageAllocation.Request(ID, 7L), new Archive.Request(ID),
                 new Recover.Request(ID),
@@ -98,16 +102,19 @@ final class KeySamples {
                                 new AttributeName.Vendor("x", "a")))),
                 new CreateSplitKey.Request(KEY, ID, 5, 3,
                         Enumerated.of(SplitKeyMethod.POLYNOMIAL_SHARING_PRIME_FIELD),
-                        ByteSlice.of(new byte[8]), Enumerated.of(SplitKeyPolynomial.POLYNOMIAL_283),
-                        all, MASKS),
+                        ByteSlice.of(new byte[8]),
+                        version.atLeast(KmipVersion.V3_0)
+                                ? Enumerated.of(SplitKeyPolynomial.POLYNOMIAL_283)
+                                : null,
+                        all, masks),
                 new JoinSplitKey.Request(KEY, List.of(ID, UniqueIdentifier.of("id-2")),
-                        Enumerated.of(SecretDataType.SEED), all, MASKS),
+                        Enumerated.of(SecretDataType.SEED), all, masks),
                 new Import.Request("id", KEY, true, Enumerated.of(KeyWrapType.NOT_WRAPPED), all,
                         SamplePayloads.key()),
                 new Export.Request(ID, Enumerated.of(KeyFormatType.RAW),
                         Enumerated.of(KeyWrapType.AS_REGISTERED), null,
                         new KeyWrappingSpecification(Enumerated.of(WrappingMethod.ENCRYPT),
-                                new KeyInformation(ID, parameters()), null, List.of(),
+                                new KeyInformation(ID, how), null, List.of(),
                                 Enumerated.of(EncodingOption.TTLV_ENCODING))),
                 new AdjustAttribute.Request(ID,
                         AttributeName.of(AttributeType.CRYPTOGRAPHIC_LENGTH),
@@ -164,7 +171,7 @@ final class KeySamples {
                 new ManagedObject.PgpKey(4, told));
     }
 
-    static CryptographicParameters parameters() {
+    private static CryptographicParameters parameters() {
         return CryptographicParameters.of(CryptographicAlgorithm.AES, BlockCipherMode.GCM,
                 PaddingMethod.NONE, true, 16);
     }

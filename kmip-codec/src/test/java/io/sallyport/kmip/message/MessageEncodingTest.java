@@ -22,7 +22,7 @@ class MessageEncodingTest {
     @ParameterizedTest
     @EnumSource(MessageEncoding.class)
     void everySampleComesBackInEveryEncoding(MessageEncoding encoding) throws KmipFault {
-        for (RequestPayload payload : Samples.requests()) {
+        for (RequestPayload payload : Samples.requests(KmipVersion.V3_0)) {
             TtlvItem message = codec.toItem(new RequestMessage(
                     RequestHeader.of(KmipVersion.V3_0, 1),
                     List.of(RequestBatchItem.of(payload))));

@@ -34,6 +34,7 @@ import io.sallyport.kmip.model.KeyFormatType;
 import io.sallyport.kmip.model.KeyInformation;
 import io.sallyport.kmip.model.KeyWrapType;
 import io.sallyport.kmip.model.KeyWrappingSpecification;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.KmipVersionPair;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectGroupMember;
@@ -49,36 +50,48 @@ import io.sallyport.kmip.model.WrappingMethod;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
-/** One request and one response of every operation, full of what only later versions have. */
+/** Samples of the operations that a database asks for, and of what others are made of. */
 final class SamplePayloads {
     private static final UniqueIdentifier ID = UniqueIdentifier.of("id-1");
     private static final ByteSlice BYTES = ByteSlice.of(new byte[]{1, 2, 3, 4, 5});
 
     private SamplePayloads() {}
 
-    static List<RequestPayload> requests() {
-        CryptographicParameters gcm = CryptographicParameters.of(CryptographicAlgorithm.AES,
-                BlockCipherMode.GCM, PaddingMethod.NONE, true, 16);
+    static List<RequestPayload> requests(KmipVersion version) {
+        boolean v11 = version.atLeast(KmipVersion.V1_1);
+        boolean v13 = version.atLeast(KmipVersion.V1_3);
+        boolean v14 = version.atLeast(KmipVersion.V1_4);
+        boolean v2 = version.atLeast(KmipVersion.V2_0);
+        boolean fresh = v11 && !version.atLeast(KmipVersion.V3_0);
+        CryptographicParameters gcm = parameters(version);
         Enumerated<ObjectType> key = Enumerated.of(ObjectType.SYMMETRIC_KEY);
+        Attribute vendor = Attribute.vendor("x", "a", "b");
         return List.of(new DiscoverVersions.Request(List.of(new KmipVersionPair(1, 4))),
                 new Query.Request(List.of(Enumerated.of(QueryFunction.QUERY_OPERATIONS))),
-                new Create.Request(key, everyAttribute(), List.of(1)),
-                new Register.Request(key, everyAttribute(), key(), List.of(1, 2)),
+                new Create.Request(key, attributes(version), v2 ? List.of(1) : List.of()),
+                new Register.Request(key, attributes(version), key(),
+                        v2 ? List.of(1, 2) : List.of()),
                 new Activate.Request(ID), new Activate.Request(null),
-                new Locate.Request(16, 32, 1,
-                        Enumerated.of(ObjectGroupMember.GROUP_MEMBER_FRESH), everyAttribute()),
+                new Locate.Request(16, v13 ? 32 : null, 1,
+                        fresh ? Enumerated.of(ObjectGroupMember.GROUP_MEMBER_FRESH) : null,
+                        attributes(version)),
                 new Get.Request(ID, Enumerated.of(KeyFormatType.RAW),
-                        Enumerated.of(KeyWrapType.NOT_WRAPPED), null,
+                        v14 ? Enumerated.of(KeyWrapType.NOT_WRAPPED) : null, null,
                         new KeyWrappingSpecification(Enumerated.of(WrappingMethod.ENCRYPT),
                                 new KeyInformation(ID, gcm), null,
                                 List.of(AttributeName.of(AttributeType.STATE)),
-                                Enumerated.of(EncodingOption.NO_ENCODING))),
-                new GetAttributes.Request(ID, names()), new GetAttributeList.Request(ID),
+                                v11 ? Enumerated.of(EncodingOption.NO_ENCODING) : null)),
+                new GetAttributes.Request(ID, names(version)), new GetAttributeList.Request(ID),
                 new AddAttribute.Request(ID, Attribute.name("n")),
-                new ModifyAttribute.Request(ID, null, Attribute.vendor("x", "a", "b").withIndex(2)),
-                new DeleteAttribute.Request(ID, AttributeName.of(AttributeType.NAME), 1, null),
-                new Encrypt.Request(ID, gcm, BYTES, BYTES, BYTES, true, false, BYTES),
-                new Decrypt.Request(ID, gcm, BYTES, BYTES, BYTES, true, false, BYTES, BYTES),
+                new ModifyAttribute.Request(ID, v2 ? vendor : null,
+                        v2 ? vendor : vendor.withIndex(2)),
+                new DeleteAttribute.Request(ID, AttributeName.of(AttributeType.NAME),
+                        v2 ? null : 1, null),
+                new Encrypt.Request(ID, gcm, BYTES, BYTES, v13 ? BYTES : null,
+                        v13 ? true : null, v13 ? false : null, v14 ? BYTES : null),
+                new Decrypt.Request(ID, gcm, BYTES, BYTES, v13 ? BYTES : null,
+                        v13 ? true : null, v13 ? false : null, v14 ? BYTES : null,
+                        v14 ? BYTES : null),
                 new Revoke.Request(ID,
                         new RevocationReason(Enumerated.of(RevocationReasonCode.KEY_COMPROMISE),
                                 "lost"),
@@ -117,6 +130,38 @@ final class SamplePayloads {
     static ManagedObject key() {
         return new ManagedObject.SymmetricKey(
                 KeyBlock.raw(BYTES, CryptographicAlgorithm.AES, 40));
+    }
+
+    /** The attributes that a version has, with values that it has. */
+    static AttributeList attributes(KmipVersion version) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (Attribute attribute : everyAttribute().attributes()) {
+            boolean later = attribute.is(AttributeType.CRYPTOGRAPHIC_ALGORITHM)
+                    || attribute.is(AttributeType.CRYPTOGRAPHIC_PARAMETERS);
+            boolean there = !(attribute.name() instanceof AttributeName.Standard(AttributeType a))
+                    || a.definedIn(version);
+            if (there && (!later || version.atLeast(KmipVersion.V1_4))) {
+                attributes.add(attribute);
+            }
+        }
+        attributes.add(Attribute.of(AttributeType.CRYPTOGRAPHIC_PARAMETERS,
+                Items.structure(Tag.CRYPTOGRAPHIC_PARAMETERS,
+                        Items.enumeration(Tag.BLOCK_CIPHER_MODE, BlockCipherMode.CBC))));
+        return new AttributeList(attributes);
+    }
+
+    /** How to encrypt, as a version can say it. */
+    static CryptographicParameters parameters(KmipVersion version) {
+        boolean v12 = version.atLeast(KmipVersion.V1_2);
+        return CryptographicParameters.of(v12 ? CryptographicAlgorithm.AES : null,
+                BlockCipherMode.GCM, PaddingMethod.NONE, v12 ? true : null, v12 ? 16 : null);
+    }
+
+    private static List<AttributeName> names(KmipVersion version) {
+        return names().stream()
+                .filter(name -> !(name instanceof AttributeName.Standard(AttributeType type))
+                        || type.definedIn(version))
+                .toList();
     }
 
     /** Attributes of all versions, with values that only later versions define. */

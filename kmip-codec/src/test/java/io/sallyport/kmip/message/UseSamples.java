@@ -39,6 +39,7 @@ import io.sallyport.kmip.model.EndpointRole;
 import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.InteropFunction;
 import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ObjectDefaults;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
@@ -64,22 +65,26 @@ final class UseSamples {
 
     private UseSamples() {}
 
-    static List<RequestPayload> requests() {
-        CryptographicParameters how = KeySamples.parameters();
+    static List<RequestPayload> requests(KmipVersion version) {
+        CryptographicParameters how = SamplePayloads.parameters(version);
+        ByteSlice part = version.atLeast(KmipVersion.V1_3) ? BYTES : null;
+        Boolean yes = part == null ? null : Boolean.TRUE;
+        Boolean no = part == null ? null : Boolean.FALSE;
+        ByteSlice digest = version.atLeast(KmipVersion.V1_4) ? BYTES : null;
         List<RequestPayload> requests = new ArrayList<>(List.of(
-                new Sign.Request(ID, how, BYTES, BYTES, BYTES, true, false),
-                new SignatureVerify.Request(ID, how, BYTES, BYTES, BYTES, BYTES, false, true),
-                new Mac.Request(ID, how, BYTES, BYTES, true, false),
-                new MacVerify.Request(ID, how, BYTES, BYTES, BYTES, false, true),
+                new Sign.Request(ID, how, BYTES, digest, part, yes, no),
+                new SignatureVerify.Request(ID, how, BYTES, digest, BYTES, part, no, yes),
+                new Mac.Request(ID, how, BYTES, part, yes, no),
+                new MacVerify.Request(ID, how, BYTES, BYTES, part, no, yes),
                 new RngRetrieve.Request(32), new RngSeed.Request(BYTES),
-                new Hash.Request(how, BYTES, BYTES, true, true), new Cancel.Request(BYTES),
+                new Hash.Request(how, BYTES, part, yes, yes), new Cancel.Request(BYTES),
                 new Poll.Request(BYTES), new ProcessRequest.Request(BYTES),
                 new QueryAsynchronousRequests.Request(List.of(BYTES),
                         List.of(Enumerated.of(Operation.CREATE))),
                 new QueryAsynchronousRequests.Request(List.of(), List.of()),
                 new Ping.Request(), new Log.Request("text")));
         requests.addAll(session());
-        requests.addAll(administration());
+        requests.addAll(administration(version));
         return requests;
     }
 
@@ -95,10 +100,11 @@ final class UseSamples {
                 new ReProvision.Request(BYTES, KeySamples.certificate()));
     }
 
-    private static List<RequestPayload> administration() {
-        AttributeList all = SamplePayloads.everyAttribute();
-        return List.of(new SetDefaults.Request(defaults()), new SetDefaults.Request(null),
-                new SetConstraints.Request(constraints()), new GetConstraints.Request(),
+    private static List<RequestPayload> administration(KmipVersion version) {
+        AttributeList all = SamplePayloads.attributes(version);
+        return List.of(new SetDefaults.Request(defaults(version)), new SetDefaults.Request(null),
+                new SetConstraints.Request(constraints(groups(version), all)),
+                new GetConstraints.Request(),
                 new CreateGroup.Request(all), new CreateUser.Request(all),
                 new CreateCredential.Request(Enumerated.of(CredentialType.PASSWORD), all,
                         Items.structure(Tag.PASSWORD_CREDENTIAL,
@@ -123,7 +129,9 @@ final class UseSamples {
                         BYTES, Enumerated.of(Pkcs11ReturnCode.OK)),
                 new Interop.Response(), new ReProvision.Response("id"),
                 new SetDefaults.Response(), new SetConstraints.Response(),
-                new GetConstraints.Response(constraints()), new CreateGroup.Response("id"),
+                new GetConstraints.Response(
+                        constraints(List.of("group"), SamplePayloads.everyAttribute())),
+                new CreateGroup.Response("id"),
                 new CreateUser.Response("id"), new CreateCredential.Response("id"));
     }
 
@@ -135,16 +143,22 @@ final class UseSamples {
         return new Ticket(Enumerated.of(TicketType.LOGIN), BYTES);
     }
 
-    private static List<ObjectDefaults> defaults() {
-        AttributeList all = SamplePayloads.everyAttribute();
+    private static List<ObjectDefaults> defaults(KmipVersion version) {
+        AttributeList all = SamplePayloads.attributes(version);
         Enumerated<ObjectType> key = Enumerated.of(ObjectType.SYMMETRIC_KEY);
-        return List.of(new ObjectDefaults(key, List.of(), List.of(), all),
-                new ObjectDefaults(null, List.of(key), List.of("group"), all));
+        ObjectDefaults ofOne = new ObjectDefaults(key, List.of(), List.of(), all);
+        return version.atLeast(KmipVersion.V2_1)
+                ? List.of(ofOne, new ObjectDefaults(null, List.of(key), groups(version), all))
+                : List.of(ofOne);
     }
 
-    private static List<Constraint> constraints() {
-        return List.of(new Constraint(List.of(Enumerated.of(ObjectType.SYMMETRIC_KEY)),
-                List.of("group"), SamplePayloads.everyAttribute()),
+    private static List<Constraint> constraints(List<String> groups, AttributeList attributes) {
+        return List.of(new Constraint(List.of(Enumerated.of(ObjectType.SYMMETRIC_KEY)), groups,
+                attributes),
                 new Constraint(List.of(), List.of(), null));
+    }
+
+    private static List<String> groups(KmipVersion version) {
+        return version.atLeast(KmipVersion.V3_0) ? List.of() : List.of("group");
     }
 }

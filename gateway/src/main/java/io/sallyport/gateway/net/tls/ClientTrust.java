@@ -15,7 +15,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Which client certificates pass the handshake: those that chain to one of the given authorities
- * and are within their validity period. Whether the client is known is asked after that.
+ * and are within their validity period. Whether the client is known is asked after that. What does
+ * not pass is told by a {@link ShownCertificateException}.
  */
 public final class ClientTrust extends X509ExtendedTrustManager {
 
@@ -46,23 +47,19 @@ public final class ClientTrust extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        // The JDK doesn't look at the dates of a certificate that is itself a trust anchor.
-        chain[0].checkValidity();
-        paths.checkClientTrusted(chain, authType, engine);
+        check(chain, () -> paths.checkClientTrusted(chain, authType, engine));
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        chain[0].checkValidity();
-        paths.checkClientTrusted(chain, authType, socket);
+        check(chain, () -> paths.checkClientTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType)
             throws CertificateException {
-        chain[0].checkValidity();
-        paths.checkClientTrusted(chain, authType);
+        check(chain, () -> paths.checkClientTrusted(chain, authType));
     }
 
     @Override
@@ -86,6 +83,23 @@ public final class ClientTrust extends X509ExtendedTrustManager {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return paths.getAcceptedIssuers();
+    }
+
+    /** How the JDK looks at a path. */
+    @FunctionalInterface
+    private interface PathCheck {
+        void run() throws CertificateException;
+    }
+
+    private static void check(X509Certificate[] chain, PathCheck path)
+            throws CertificateException {
+        try {
+            // The JDK doesn't look at the dates of a certificate that is itself a trust anchor.
+            chain[0].checkValidity();
+            path.run();
+        } catch (CertificateException refused) {
+            throw new ShownCertificateException(chain[0], refused);
+        }
     }
 
     private static CertificateException notForServers() {

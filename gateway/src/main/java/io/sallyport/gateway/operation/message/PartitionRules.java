@@ -10,6 +10,7 @@ import io.sallyport.gateway.port.RuleKind;
 import io.sallyport.gateway.port.StoredRule;
 import io.sallyport.kmip.bind.BindFault;
 import io.sallyport.kmip.bind.ConstraintSets;
+import io.sallyport.kmip.bind.Dialect;
 import io.sallyport.kmip.bind.ItemCodec;
 import io.sallyport.kmip.model.Constraint;
 import io.sallyport.kmip.model.KmipVersion;
@@ -29,6 +30,8 @@ import io.sallyport.kmip.ttlv.TtlvLimits;
  */
 public record PartitionRules(@Nullable List<Constraint> constraints,
         @Nullable List<ObjectDefaults> defaults) {
+    private static final Dialect STORED = Dialect.ofResponse(KmipVersion.V2_1);
+
 
     /** No rules. */
     public static final PartitionRules NONE = new PartitionRules(null, null);
@@ -54,13 +57,13 @@ public record PartitionRules(@Nullable List<Constraint> constraints,
     /** Constraints as they are stored. */
     static String encodedConstraints(List<Constraint> constraints) {
         return encoded(ConstraintSets.CONSTRAINTS.encode(Tag.CONSTRAINTS, constraints,
-                KmipVersion.V2_1));
+                STORED));
     }
 
     /** Defaults as they are stored. */
     static String encodedDefaults(List<ObjectDefaults> defaults) {
         return encoded(ConstraintSets.DEFAULTS.encode(Tag.DEFAULTS_INFORMATION, defaults,
-                KmipVersion.V2_1));
+                STORED));
     }
 
     private static String encoded(@Nullable TtlvItem item) {

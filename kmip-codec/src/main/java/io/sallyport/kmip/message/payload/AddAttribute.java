@@ -22,10 +22,12 @@ public final class AddAttribute {
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
     private static final Field<Request, Attribute> ATTRIBUTE = Field
             .<Request, Attribute>optional(Tag.ATTRIBUTE, Attributes.ONE, Request::attribute)
-            .until(KmipVersion.V2_0);
+            .until(KmipVersion.V2_0)
+            .toldOtherwise();
     private static final Field<Request, Attribute> NEW = Field
             .<Request, Attribute>optional(Tag.NEW_ATTRIBUTE, Attributes.HELD, Request::attribute)
-            .since(KmipVersion.V2_0);
+            .since(KmipVersion.V2_0)
+            .toldOtherwise();
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
             Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, Attribute> ANSWERED = Field

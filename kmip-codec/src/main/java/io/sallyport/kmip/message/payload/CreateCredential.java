@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.kmip.bind.Attributes;
 import io.sallyport.kmip.bind.BindFault;
 import io.sallyport.kmip.bind.Codecs;
+import io.sallyport.kmip.bind.Dialect;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.SpanCodec;
@@ -66,9 +67,8 @@ public final class CreateCredential {
         }
 
         @Override
-        public boolean encode(TtlvItem.Structure value, KmipVersion version,
-                List<TtlvItem> out) {
-            TtlvItem item = Codecs.STRUCTURE.encode(value.tag(), value, version);
+        public boolean encode(TtlvItem.Structure value, Dialect dialect, List<TtlvItem> out) {
+            TtlvItem item = Codecs.STRUCTURE.encode(value.tag(), value, dialect);
             if (item != null) {
                 out.add(item);
             }

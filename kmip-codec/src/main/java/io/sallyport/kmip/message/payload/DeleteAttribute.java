@@ -25,7 +25,8 @@ public final class DeleteAttribute {
     private static final Field<Request, AttributeName> NAME = Field
             .<Request, AttributeName>optional(Tag.ATTRIBUTE_NAME, Attributes.NAME_TEXT,
                     Request::name)
-            .until(KmipVersion.V2_0);
+            .until(KmipVersion.V2_0)
+            .toldOtherwise();
     private static final Field<Request, Integer> INDEX = Field
             .<Request, Integer>optional(Tag.ATTRIBUTE_INDEX, Codecs.INTEGER, Request::index)
             .until(KmipVersion.V2_0);
@@ -35,7 +36,8 @@ public final class DeleteAttribute {
     private static final Field<Request, AttributeName> REFERENCE = Field
             .<Request, AttributeName>optional(Tag.ATTRIBUTE_REFERENCE, Attributes.NAME_REFERENCE,
                     r -> r.current() == null ? r.name() : null)
-            .since(KmipVersion.V2_0);
+            .since(KmipVersion.V2_0)
+            .toldOtherwise();
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
             Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, Attribute> ANSWERED = Field

@@ -22,13 +22,15 @@ public final class ModifyAttribute {
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
     private static final Field<Request, Attribute> ATTRIBUTE = Field
             .<Request, Attribute>optional(Tag.ATTRIBUTE, Attributes.ONE, Request::next)
-            .until(KmipVersion.V2_0);
+            .until(KmipVersion.V2_0)
+            .toldOtherwise();
     private static final Field<Request, Attribute> CURRENT = Field
             .<Request, Attribute>optional(Tag.CURRENT_ATTRIBUTE, Attributes.HELD, Request::current)
             .since(KmipVersion.V2_0);
     private static final Field<Request, Attribute> NEW = Field
             .<Request, Attribute>optional(Tag.NEW_ATTRIBUTE, Attributes.HELD, Request::next)
-            .since(KmipVersion.V2_0);
+            .since(KmipVersion.V2_0)
+            .toldOtherwise();
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
             Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, Attribute> ANSWERED = Field

@@ -3,6 +3,7 @@ package io.sallyport.kmip.message.payload;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.bind.BindFault;
+import io.sallyport.kmip.bind.Dialect;
 import io.sallyport.kmip.bind.StructureBinding;
 import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.message.ResponsePayload;
@@ -53,12 +54,14 @@ public final class PayloadBinding<Q extends RequestPayload, R extends ResponsePa
     }
 
     /**
-     * The payload as an item, or null if the version cannot say it.
+     * The payload as an item, or null if a field is missing that must be there.
      *
+     * @throws io.sallyport.kmip.bind.UnsayableException if the version cannot say all of it
      * @throws ClassCastException if it is the payload of another operation
      */
     public @Nullable TtlvItem encodeRequest(RequestPayload payload, KmipVersion version) {
-        return request.encode(Tag.REQUEST_PAYLOAD, requestType.cast(payload), version);
+        return request.encode(Tag.REQUEST_PAYLOAD, requestType.cast(payload),
+                Dialect.ofRequest(version));
     }
 
     /**
@@ -67,6 +70,7 @@ public final class PayloadBinding<Q extends RequestPayload, R extends ResponsePa
      * @throws ClassCastException if it is the payload of another operation
      */
     public @Nullable TtlvItem encodeResponse(ResponsePayload payload, KmipVersion version) {
-        return response.encode(Tag.RESPONSE_PAYLOAD, responseType.cast(payload), version);
+        return response.encode(Tag.RESPONSE_PAYLOAD, responseType.cast(payload),
+                Dialect.ofResponse(version));
     }
 }
