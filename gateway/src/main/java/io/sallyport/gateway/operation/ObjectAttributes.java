@@ -46,7 +46,7 @@ public final class ObjectAttributes {
         List<Attribute> all = new ArrayList<>(24);
         ofHeader(object, now, all);
         derived(object, version, all);
-        for (Attribute attribute : object.attributes().attributes()) {
+        for (Attribute attribute : LinkForms.of(object.attributes().attributes(), version)) {
             if (!Internal.isInternal(attribute.name()) && !attribute.is(AttributeType.DIGEST)) {
                 all.add(attribute);
             }
@@ -56,7 +56,8 @@ public final class ObjectAttributes {
     }
 
     /** The values of one attribute; empty if the object has none in this version. */
-    public static List<Attribute> named(StoredObject object, AttributeName name, KmipVersion version,
+    public static List<Attribute> named(StoredObject object, AttributeName name,
+            KmipVersion version,
             long now) {
         List<Attribute> found = new ArrayList<>(1);
         for (Attribute attribute : all(object, version, now)) {
