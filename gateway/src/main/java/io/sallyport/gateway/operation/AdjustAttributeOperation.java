@@ -42,7 +42,8 @@ final class AdjustAttributeOperation implements KmipOperation<AdjustAttribute.Re
     }
 
     @Override
-    public Future<Outcome> handle(Call call, AdjustAttribute.Request payload) throws OperationFault {
+    public Future<Outcome> handle(Call call, AdjustAttribute.Request payload)
+            throws OperationFault {
         AttributeName name = payload.name();
         if (name instanceof AttributeName.Unknown) {
             throw Faults.unknownAttribute(call.version());

@@ -30,7 +30,8 @@ public final class Amendment {
     }
 
     /** Other attributes; the state is brought up to the dates on the way. */
-    public static Future<Change> attributes(Call call, StoredObject object, AttributeList attributes) {
+    public static Future<Change> attributes(Call call, StoredObject object,
+            AttributeList attributes) {
         return apply(call, object, settled(call, object), object.header().protection(),
                 attributes);
     }

@@ -67,9 +67,10 @@ public final class NewObject {
     static Future<Void> nameIsFree(Call call, Attribute name, String id) {
         LocateQuery query = new LocateQuery(call.subject().partition(),
                 List.of(AttributeIndex.filter(name), new Filter.Destroyed(false)), 0, 2);
-        return call.workspace().locate(query).compose(located -> located.ids().stream().allMatch(id::equals)
-                ? Future.succeededFuture()
-                : Future.failedFuture(Faults.nameTaken(call.version())));
+        return call.workspace().locate(query)
+                .compose(located -> located.ids().stream().allMatch(id::equals)
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Faults.nameTaken(call.version())));
     }
 
     /** The object after the engine wrapped it. */

@@ -56,7 +56,8 @@ public final class ObjectAttributes {
     }
 
     /** The values of one attribute; empty if the object has none in this version. */
-    public static List<Attribute> named(StoredObject object, AttributeName name, KmipVersion version,
+    public static List<Attribute> named(StoredObject object, AttributeName name,
+            KmipVersion version,
             long now) {
         List<Attribute> found = new ArrayList<>(1);
         for (Attribute attribute : all(object, version, now)) {

@@ -96,7 +96,8 @@ public final class Workspace {
             }
         }
         List<String> unchanged =
-                located.ids().stream().filter(id -> !overlay.containsKey(id) && !removed.contains(id))
+                located.ids().stream()
+                        .filter(id -> !overlay.containsKey(id) && !removed.contains(id))
                         .toList();
         int total = located.total() - (located.ids().size() - unchanged.size())
                 + changed.size();

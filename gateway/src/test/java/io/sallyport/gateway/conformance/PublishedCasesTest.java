@@ -37,7 +37,8 @@ class PublishedCasesTest {
             "Register", "Activate", "Locate", "Get", "GetAttributes", "GetAttributeList",
             "AddAttribute", "ModifyAttribute", "DeleteAttribute", "Encrypt", "Decrypt", "Revoke",
             "Destroy", "Check", "ObtainLease", "GetUsageAllocation", "Archive", "Recover",
-            "SetAttribute", "AdjustAttribute", "ReKey", "Import", "Export", "Log", "Ping", "Interop",
+            "SetAttribute", "AdjustAttribute", "ReKey", "Import", "Export", "Log", "Ping",
+            "Interop",
             "Deactivate", "Obliterate");
     private static final List<String> VERSIONS =
             List.of("1.0", "1.1", "1.2", "1.3", "1.4", "2.0", "2.1", "3.0");
@@ -81,8 +82,10 @@ class PublishedCasesTest {
         System.out.println("All: " + perVersion.values().stream().mapToInt(c -> c[0]).sum()
                 + " run, " + perVersion.values().stream().mapToInt(c -> c[1]).sum() + " passed, "
                 + leftOut.size() + " left out with a reason");
+        List<String> report = new ArrayList<>(failures);
+        passedThoughLeftOut.forEach(name -> report.add("passed, though left out: " + name));
         Files.write(Files.createDirectories(Path.of("target")).resolve("published-cases.txt"),
-                failures);
+                report);
         assertThat(failures).isEmpty();
         assertThat(passedThoughLeftOut).as("listed as left out, but passed").isEmpty();
     }

@@ -15,7 +15,9 @@ import io.vertx.core.Future;
  * Get Usage Allocation (2.1 section 6.1.26): takes an amount out of the usage limits, for use on the
  * client's side. An object without limits gives any amount.
  */
-public final class GetUsageAllocationOperation implements KmipOperation<GetUsageAllocation.Request> {
+public final class GetUsageAllocationOperation
+        implements
+            KmipOperation<GetUsageAllocation.Request> {
     /** The operation. */
     public GetUsageAllocationOperation() {}
 
@@ -40,7 +42,8 @@ public final class GetUsageAllocationOperation implements KmipOperation<GetUsage
     }
 
     @Override
-    public Future<Outcome> handle(Call call, GetUsageAllocation.Request payload) throws OperationFault {
+    public Future<Outcome> handle(Call call, GetUsageAllocation.Request payload)
+            throws OperationFault {
         if (payload.usageLimitsCount() <= 0) {
             throw Faults.invalidField("The amount is not positive.");
         }
