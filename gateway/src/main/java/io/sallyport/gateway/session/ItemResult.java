@@ -45,7 +45,7 @@ record ItemResult(ItemRun run, @Nullable Outcome outcome, @Nullable OperationFau
         if (isUndone || outcome == null) {
             return new ResponseBatchItem(item.operation(), item.uniqueBatchItemId(),
                     ResultStatus.OPERATION_UNDONE, null, null, null,
-                    outcome == null ? null : outcome.payload());
+                    outcome == null ? null : outcome.undonePayload());
         }
         return ResponseBatchItem.success(item.operation(), item.uniqueBatchItemId(),
                 outcome.payload());

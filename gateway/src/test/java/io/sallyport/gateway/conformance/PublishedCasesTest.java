@@ -85,7 +85,7 @@ class PublishedCasesTest {
                 + " run, " + perVersion.values().stream().mapToInt(c -> c[1]).sum() + " passed, "
                 + leftOut.size() + " left out with a reason");
         List<String> report = new ArrayList<>(failures);
-        passedThoughLeftOut.forEach(name -> report.add("passed though left out: " + name));
+        passedThoughLeftOut.forEach(name -> report.add("passed, though left out: " + name));
         Files.write(Files.createDirectories(Path.of("target")).resolve("published-cases.txt"),
                 report);
         assertThat(failures).isEmpty();

@@ -14,8 +14,9 @@ import io.sallyport.kmip.model.Operation;
 
 /** A new operation is for crypto users, until somebody changes these lists on purpose. */
 class OperationAccessTest {
-    private static final Set<Operation> ANYBODY = EnumSet.of(Operation.DISCOVER_VERSIONS,
-            Operation.QUERY);
+    private static final Set<Operation> ANYBODY =
+            EnumSet.of(Operation.DISCOVER_VERSIONS, Operation.PING,
+                    Operation.QUERY);
     private static final Set<Operation> OPERATOR = EnumSet.of(Operation.CREATE,
             Operation.ACTIVATE, Operation.LOCATE, Operation.GET_ATTRIBUTES,
             Operation.GET_ATTRIBUTE_LIST, Operation.REVOKE, Operation.DESTROY);
