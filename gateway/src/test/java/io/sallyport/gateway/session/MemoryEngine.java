@@ -95,9 +95,20 @@ final class MemoryEngine implements EnginePort {
             case EngineCommand.Decrypt decrypt -> decrypted(decrypt);
             case EngineCommand.Amend(WrappedObject object, ObjectHeader next) ->
                 wrapped(next, next.state().isDestroyed() ? new byte[0] : object.blob());
-            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.GeneratePair _,EngineCommand.Sign _,EngineCommand.VerifySignature _,EngineCommand.Mac _,EngineCommand.VerifyMac _,EngineCommand.Hash _,EngineCommand.Random _,EngineCommand.Seed _,EngineCommand.Derive _,EngineCommand.Split _,EngineCommand.Join _,EngineCommand.ImportWrapped _ ->
-                throw new AssertionError("Operations do not ask this.");
+            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.GeneratePair _ ->
+                throw notAsked();
+            case EngineCommand.Sign _,EngineCommand.VerifySignature _,EngineCommand.Mac _ ->
+                throw notAsked();
+            case EngineCommand.VerifyMac _,EngineCommand.Hash _,EngineCommand.Random _ ->
+                throw notAsked();
+            case EngineCommand.Seed _,EngineCommand.Derive _,EngineCommand.Split _ ->
+                throw notAsked();
+            case EngineCommand.Join _,EngineCommand.ImportWrapped _ -> throw notAsked();
         };
+    }
+
+    private static AssertionError notAsked() {
+        return new AssertionError("Operations do not ask this.");
     }
 
     private static byte[] exported(WrappedObject object) throws EngineFault {
@@ -160,8 +171,7 @@ final class MemoryEngine implements EnginePort {
             case GCM -> cipher.init(mode, key(key),
                     new GCMParameterSpec(spec.tagLengthBytes() * TAG_BITS, iv));
             case CBC, CTR, CFB, OFB -> cipher.init(mode, key(key), new IvParameterSpec(iv));
-            case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE ->
-                throw new AssertionError("Operations do not ask this.");
+            case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE -> throw notAsked();
         }
         return cipher;
     }

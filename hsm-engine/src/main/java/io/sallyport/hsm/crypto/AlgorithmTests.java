@@ -215,12 +215,15 @@ public final class AlgorithmTests {
             KeyView unused = key(arena, "00");
             return is(derivation.derive(new DerivationSpec(Method.HKDF, HashAlgorithm.SHA_256),
                     new Derivation.Input(unused, ikm, null, hex("f0f1f2f3f4f5f6f7f8f9"),
-                            hex("000102030405060708090a0b0c"), null), 42),
+                            hex("000102030405060708090a0b0c"), null),
+                    42),
                     "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"
                             + "34007208d5b887185865")
                     && is(derivation.derive(new DerivationSpec(Method.PBKDF2, HashAlgorithm.SHA_1,
-                            null, 4096), new Derivation.Input(unused, password, null, new byte[0],
-                                    "salt".getBytes(StandardCharsets.US_ASCII), null), 20),
+                            null, 4096),
+                            new Derivation.Input(unused, password, null, new byte[0],
+                                    "salt".getBytes(StandardCharsets.US_ASCII), null),
+                            20),
                             "4b007901b765489abead49d926f721d065a429c1");
         }
     }

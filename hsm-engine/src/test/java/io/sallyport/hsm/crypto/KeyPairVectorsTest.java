@@ -77,7 +77,8 @@ class KeyPairVectorsTest {
     void rsaPss(String name, int count) throws IOException {
         assertThat(Wycheproof.run(name, (group, test) -> verify(
                 SignatureSpec.pss(hash(group, "sha"), hash(group, "mgfSha"),
-                        number(group, "sLen")), group, test))).isEqualTo(count);
+                        number(group, "sLen")),
+                group, test))).isEqualTo(count);
     }
 
     private boolean decrypt(CipherSpec spec, String group, String test, byte[] label)
