@@ -28,8 +28,8 @@ import io.vertx.core.internal.VertxInternal;
 /**
  * Two links to the engine for each event loop, one of them for slow commands, so that nothing waits
  * behind a key pair. A command goes through a link of the loop that submits it, and its answer
- * comes back on that loop; other threads lend a loop and wait for it to take the command. While there is no link, commands fail at once with {@link Reason#UNAVAILABLE};
- * none is sent again.
+ * comes back on that loop; other threads lend a loop and wait for it to take the command. While
+ * there is no link, commands fail at once with {@link Reason#UNAVAILABLE}; none is sent again.
  */
 public final class EngineLinks implements EnginePort {
     private final VertxInternal vertx;
