@@ -62,7 +62,11 @@ final class MovedAnswer<R extends EngineResult> implements Answer<R> {
                 yield (MovedAnswer<R>) copier.answer(new EngineResult.Verdict(verdict.valid(),
                         verdict.approved(), copier.copyIfThere(verdict.continuation())));
             }
-            case EngineResult.Wrapped _,EngineResult.WrappedPair _,EngineResult.WrappedParts _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _ ->
+            case EngineResult.Wrapped _,EngineResult.WrappedPair _ ->
+                new MovedAnswer<>(result, null);
+            case EngineResult.WrappedParts _,EngineResult.Seeded _,EngineResult.Verified _ ->
+                new MovedAnswer<>(result, null);
+            case EngineResult.StatusReport _,EngineResult.ProtectionStatus _ ->
                 new MovedAnswer<>(result, null);
         };
     }

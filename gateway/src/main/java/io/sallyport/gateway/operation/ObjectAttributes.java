@@ -46,7 +46,7 @@ public final class ObjectAttributes {
         List<Attribute> all = new ArrayList<>(24);
         ofHeader(object.header(), object.attributes(), now, all);
         derived(object, version, all);
-        for (Attribute attribute : object.attributes().attributes()) {
+        for (Attribute attribute : LinkForms.of(object.attributes().attributes(), version)) {
             if (!Internal.isInternal(attribute.name()) && !attribute.is(AttributeType.DIGEST)) {
                 all.add(attribute);
             }

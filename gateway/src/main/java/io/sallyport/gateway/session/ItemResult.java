@@ -69,7 +69,7 @@ record ItemResult(ItemRun run, @Nullable Outcome outcome, @Nullable OperationFau
         }
         if (isUndone || outcome == null) {
             return new ResponseBatchItem(run.answered(), id, ResultStatus.OPERATION_UNDONE, null,
-                    null, null, outcome == null ? null : outcome.payload());
+                    null, null, outcome == null ? null : outcome.undonePayload());
         }
         return ResponseBatchItem.success(run.answered(), id, outcome.payload());
     }

@@ -15,7 +15,7 @@ import io.sallyport.kmip.model.Operation;
 /** A new operation is for crypto users, until somebody changes these lists on purpose. */
 class OperationAccessTest {
     private static final Set<Operation> ANYBODY = EnumSet.of(Operation.DISCOVER_VERSIONS,
-            Operation.QUERY, Operation.POLL, Operation.CANCEL, Operation.PROCESS,
+            Operation.QUERY, Operation.PING, Operation.POLL, Operation.CANCEL, Operation.PROCESS,
             Operation.QUERY_ASYNCHRONOUS_REQUESTS, Operation.LOGIN, Operation.LOGOUT,
             Operation.DELEGATED_LOGIN);
     private static final Set<Operation> OPERATOR = EnumSet.of(Operation.CREATE,

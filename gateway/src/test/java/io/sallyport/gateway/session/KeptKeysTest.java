@@ -8,6 +8,7 @@ import static io.sallyport.gateway.session.Requests.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,6 @@ import io.sallyport.kmip.model.KeyValue;
 import io.sallyport.kmip.model.KeyWrapType;
 import io.sallyport.kmip.model.KeyWrappingData;
 import io.sallyport.kmip.model.KmipVersion;
-import io.sallyport.kmip.model.KmipVersionPair;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
@@ -90,9 +90,8 @@ class KeptKeysTest {
     private static KeyBlock got(Conversation talk, String key, @Nullable KeyWrapType type) {
         Get.Request request = new Get.Request(id(key), null,
                 type == null ? null : Enumerated.of(type), null, null);
-        KeyBlock block = talk.ok(request, Get.Response.class).object().keyBlock();
-        assertThat(block).isNotNull();
-        return block;
+        return Objects
+                .requireNonNull(talk.ok(request, Get.Response.class).object().keyBlock());
     }
 
     @ParameterizedTest
@@ -103,8 +102,7 @@ class KeptKeysTest {
         KeyBlock block = got(talk, key, null);
         assertThat(block.value()).isInstanceOfSatisfying(KeyValue.Wrapped.class,
                 value -> assertThat(hex(value.bytes())).isEqualTo(WRAPPED));
-        assertThat(block.wrapping()).isNotNull();
-        assertThat(block.wrapping().encodingOption()).isNotNull();
+        assertThat(Objects.requireNonNull(block.wrapping()).encodingOption()).isNotNull();
         assertThat(talk.store.events().getLast().exposed()).isFalse();
         KeyBlock clear = got(talk, key, KeyWrapType.NOT_WRAPPED);
         assertThat(clear.wrapping()).isNull();
@@ -201,13 +199,15 @@ class KeptKeysTest {
 
     private static List<KmipVersion> versions(Conversation talk) {
         return talk.ok(new DiscoverVersions.Request(List.of()), DiscoverVersions.Response.class)
-                .versions().stream().map(KmipVersionPair::known).toList();
+                .versions().stream().map(one -> Objects.requireNonNull(one.known()))
+                .toList();
     }
 
     private static List<Operation> served(Conversation talk) {
         return talk.ok(new Query.Request(
                 List.of(Enumerated.of(QueryFunction.QUERY_OPERATIONS))), Query.Response.class)
-                .operations().stream().map(Enumerated::known).toList();
+                .operations().stream().map(one -> Objects.requireNonNull(one.known()))
+                .toList();
     }
 
     @Test

@@ -109,9 +109,14 @@ final class MemoryEngine implements EnginePort {
             case EngineCommand.GeneratePair pair -> MemoryCryptography.pair(pair);
             case EngineCommand.Derive derive -> MemoryCryptography.derive(derive);
             case EngineCommand.Split split -> MemoryCryptography.split(split);
-            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.Sign _,EngineCommand.VerifySignature _,EngineCommand.Join _ ->
-                throw new AssertionError("Operations do not ask this.");
+            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.Sign _ ->
+                throw notAsked();
+            case EngineCommand.VerifySignature _,EngineCommand.Join _ -> throw notAsked();
         };
+    }
+
+    private static AssertionError notAsked() {
+        return new AssertionError("Operations do not ask this.");
     }
 
     private static byte[] exported(WrappedObject object) throws EngineFault {
@@ -174,8 +179,7 @@ final class MemoryEngine implements EnginePort {
             case GCM -> cipher.init(mode, key(key),
                     new GCMParameterSpec(spec.tagLengthBytes() * TAG_BITS, iv));
             case CBC, CTR, CFB, OFB -> cipher.init(mode, key(key), new IvParameterSpec(iv));
-            case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE ->
-                throw new AssertionError("Operations do not ask this.");
+            case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE -> throw notAsked();
         }
         return cipher;
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class ReplacementTest {
     }
 
     private static String material(Conversation talk, String key) {
-        KeyBlock block = talk.ok(get(key), Get.Response.class).object().keyBlock();
-        assertThat(block).isNotNull();
+        KeyBlock block = Objects
+                .requireNonNull(talk.ok(get(key), Get.Response.class).object().keyBlock());
         return block.value() instanceof KeyValue.Plain plain
                 && plain.keyMaterial() instanceof TtlvItem.ByteStringItem bytes
                         ? hex(bytes.value())

@@ -20,6 +20,7 @@ import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.kmip.message.RequestPayload;
+import io.sallyport.kmip.message.ResponseBatchItem;
 import io.sallyport.kmip.message.payload.AddAttribute;
 import io.sallyport.kmip.message.payload.Archive;
 import io.sallyport.kmip.message.payload.Check;
@@ -39,9 +40,11 @@ import io.sallyport.kmip.message.payload.Revoke;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.BatchErrorContinuationOption;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.RevocationReasonCode;
 import io.sallyport.kmip.model.StorageStatusMask;
 import io.sallyport.kmip.model.Tag;
@@ -185,6 +188,23 @@ class StorageAndLimitsTest {
                 .isEqualTo(ResultReason.PERMISSION_DENIED);
     }
 
+    /** Or limits would not be lowered for what a client gets from a batch that it lets fail. */
+    @Test
+    void whatIsUndoneTellsIdentifiersAndNoOutput() {
+        Conversation talk = new Conversation(KmipVersion.V1_4);
+        String key = create(talk, activeSince(Conversation.NOW - 1),
+                limits(40, UsageLimitsUnit.BYTE));
+        List<ResponseBatchItem> items = talk.batch(BatchErrorContinuationOption.UNDO,
+                new Check.Request(id(key), null, ENCRYPT, null),
+                encrypt(key, cbc(true), BLOCK, null), get("nobody"));
+        assertThat(items).extracting(ResponseBatchItem::status).containsExactly(
+                ResultStatus.OPERATION_UNDONE, ResultStatus.OPERATION_UNDONE,
+                ResultStatus.OPERATION_FAILED);
+        assertThat(items.get(0).payload()).isInstanceOf(Check.Response.class);
+        assertThat(items.get(1).payload()).isNull();
+        assertThat(left(talk, key)).isEqualTo(40);
+    }
+
     @Test
     void objectsOfOthersAreAsIfTheyWereNot() {
         Conversation talk = new Conversation(KmipVersion.V2_1);
@@ -195,7 +215,7 @@ class StorageAndLimitsTest {
                 new ObtainLease.Request(id(key)), new GetUsageAllocation.Request(id(key), 1),
                 new ReKey.Request(id(key), null, AttributeList.EMPTY, List.of()),
                 new Export.Request(id(key), null, null, null, null))) {
-            assertThat(talk.refused(payload)).as(payload.operation().toString())
+            assertThat(talk.refused(payload)).as(String.valueOf(payload.operation()))
                     .isEqualTo(ResultReason.OBJECT_NOT_FOUND);
         }
     }

@@ -34,7 +34,10 @@ public record DerivationSpec(Method method, @Nullable HashAlgorithm hash,
         NIST800_108_FEEDBACK(6),
         /** SP 800-108 double pipeline mode. */
         NIST800_108_DOUBLE_PIPELINE(7),
-        /** Agreement of the private key with the other object, a public key (SP 800-56A). */
+        /**
+         * Agreement of the private key with the other object, a public key (SP 800-56A): the
+         * secret itself, or, with a hash, the one-step derivation of SP 800-56C from it.
+         */
         ASYMMETRIC_KEY(8),
         /** RFC 5869; the derivation data are the info. */
         HKDF(10);

@@ -181,8 +181,8 @@ public sealed interface EngineCommand<R extends EngineResult> {
             case Decrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case ExportWrapped c -> c.wrappingKey().header().objectType() != SYMMETRIC_KEY;
             case ImportWrapped c -> c.wrappingKey().header().objectType() != SYMMETRIC_KEY;
-            case Generate _,Import _,Export _,Amend _,Verify _,Status _,Mac _,VerifyMac _,Hash _,Random _,Seed _ ->
-                false;
+            case Generate _,Import _,Export _,Amend _,Verify _,Status _ -> false;
+            case Mac _,VerifyMac _,Hash _,Random _,Seed _ -> false;
         };
     }
 }

@@ -17,6 +17,7 @@ public final class ServerMade {
 
     private final Set<String> identifiers = new HashSet<>();
     private final Set<String> certificates = new HashSet<>();
+    private final Set<String> randomised = new HashSet<>();
     private boolean ownBytes;
 
     /** Nothing is made yet. */
@@ -37,8 +38,19 @@ public final class ServerMade {
             }
             boolean ownIv = operation.equals("Encrypt")
                     && payload.filter(made -> made.child("IVCounterNonce").isPresent()).isPresent();
-            ownBytes = ownIv || operation.equals("RNGRetrieve");
+            if (operation.equals("Register") && isRandomised(asked.get(i))) {
+                payload.ifPresent(made -> note(made, randomised));
+            }
+            ownBytes = ownIv || operation.equals("RNGRetrieve")
+                    || (operation.equals("Encrypt") && payload
+                            .filter(made -> randomised.contains(made.text("UniqueIdentifier")))
+                            .isPresent());
         }
+    }
+
+    /** Whether a key is for OAEP, which encrypts the same data to other bytes each time. */
+    private static boolean isRandomised(XmlNode item) {
+        return item.toXml().contains("value=\"OAEP\"");
     }
 
     private static void note(XmlNode payload, Set<String> made) {

@@ -32,7 +32,6 @@ public record PartitionRules(@Nullable List<Constraint> constraints,
         @Nullable List<ObjectDefaults> defaults) {
     private static final Dialect STORED = Dialect.ofResponse(KmipVersion.V2_1);
 
-
     /** No rules. */
     public static final PartitionRules NONE = new PartitionRules(null, null);
 
