@@ -15,8 +15,8 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 import io.vertx.core.Future;
 
 /**
- * Adjust Attribute (2.1 section 6.1.3): adds to a number or date, takes from it, or negates it. Without
- * a value the step is one.
+ * Adjust Attribute (2.1 section 6.1.3): adds to a number or date, takes from it, or negates it.
+ * Without a value the step is one.
  */
 final class AdjustAttributeOperation implements KmipOperation<AdjustAttribute.Request> {
     private static final long MAX_INTERVAL_SECONDS = 0xffff_ffffL;

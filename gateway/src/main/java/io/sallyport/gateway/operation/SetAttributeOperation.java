@@ -6,7 +6,10 @@ import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
-/** Set Attribute (2.1 section 6.1.50): the one value of an attribute, whether it had one before or not. */
+/**
+ * Set Attribute (2.1 section 6.1.50): the one value of an attribute, whether it had one before or
+ * not.
+ */
 final class SetAttributeOperation implements KmipOperation<SetAttribute.Request> {
     @Override
     public Operation operation() {

@@ -18,8 +18,8 @@ import io.vertx.core.Future;
 
 /**
  * Template objects of 1.x (1.4 section 2.2.6): a request that names some gets their attributes,
- * except for those of one value that it gives itself, and before its own. The name of the template is not taken over.
- * Stateless.
+ * except for those of one value that it gives itself, and before its own. The name of the template
+ * is not taken over. Stateless.
  */
 public final class Templates {
 

@@ -13,8 +13,8 @@ import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
 /**
- * Archive (2.1 section 6.1.4): the object stays where it is, but nobody can use or change it until it
- * is recovered.
+ * Archive (2.1 section 6.1.4): the object stays where it is, but nobody can use or change it until
+ * it is recovered.
  */
 public final class ArchiveOperation implements KmipOperation<Archive.Request> {
     /** The operation. */

@@ -29,8 +29,8 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 import io.vertx.core.Future;
 
 /**
- * Deactivate (3.0 draft): ends the use of a key for protection, now or at a date. A compromise is told
- * by Revoke.
+ * Deactivate (3.0 draft): ends the use of a key for protection, now or at a date. A compromise is
+ * told by Revoke.
  */
 public final class DeactivateOperation implements KmipOperation<Deactivate.Request> {
     /** The operation. */

@@ -12,8 +12,8 @@ import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
 /**
- * Get Usage Allocation (2.1 section 6.1.26): takes an amount out of the usage limits, for use on the
- * client's side. An object without limits gives any amount.
+ * Get Usage Allocation (2.1 section 6.1.26): takes an amount out of the usage limits, for use on
+ * the client's side. An object without limits gives any amount.
  */
 public final class GetUsageAllocationOperation
         implements

@@ -15,8 +15,8 @@ import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
 /**
- * Obliterate (3.0 draft): nothing stays of the object but the audit log's record of its end. As with
- * Destroy, an active one must be deactivated first.
+ * Obliterate (3.0 draft): nothing stays of the object but the audit log's record of its end. As
+ * with Destroy, an active one must be deactivated first.
  */
 public final class ObliterateOperation implements KmipOperation<Obliterate.Request> {
     /** The operation. */

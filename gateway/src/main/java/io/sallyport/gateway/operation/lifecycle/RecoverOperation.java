@@ -15,8 +15,8 @@ import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
 /**
- * Recover (2.1 section 6.1.42): an archived object can be used again. One that is not archived is left
- * as it is.
+ * Recover (2.1 section 6.1.42): an archived object can be used again. One that is not archived is
+ * left as it is.
  */
 public final class RecoverOperation implements KmipOperation<Recover.Request> {
     /** The operation. */

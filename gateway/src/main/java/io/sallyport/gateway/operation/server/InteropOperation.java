@@ -13,9 +13,9 @@ import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
 /**
- * Interop (2.1 section 6.1.32): a test tells where it begins and ends. The specification wants it in no
- * production server, so it is there for clients of the profile for published cases only. Reset is
- * refused: a partition's objects are not a test's to delete.
+ * Interop (2.1 section 6.1.32): a test tells where it begins and ends. The specification wants it
+ * in no production server, so it is there for clients of the profile for published cases only.
+ * Reset is refused: a partition's objects are not a test's to delete.
  */
 public final class InteropOperation implements KmipOperation<Interop.Request> {
     /** The operation. */

@@ -13,8 +13,8 @@ import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
 
 /**
- * Log (2.1 section 6.1.35): a client's text in the log of the server. The audit log has the fact that
- * the client asked for it; it keeps no texts of clients.
+ * Log (2.1 section 6.1.35): a client's text in the log of the server. The audit log has the fact
+ * that the client asked for it; it keeps no texts of clients.
  */
 public final class LogOperation implements KmipOperation<Log.Request> {
     private static final Logger LOG = LoggerFactory.getLogger(LogOperation.class);
