@@ -239,8 +239,8 @@ class KeyUseTest {
     private List<String> links(String id, LinkType type) {
         return talk.ok(Requests.attributes(id, AttributeType.LINK), GetAttributes.Response.class)
                 .attributes().all(AttributeType.LINK)
-                .filter(link -> Items.child(link.value(), Tag.LINK_TYPE)
-                        .equals(Items.enumeration(Tag.LINK_TYPE, type)))
+                .filter(link -> Items.enumeration(Tag.LINK_TYPE, type)
+                        .equals(Items.child(link.value(), Tag.LINK_TYPE)))
                 .map(link -> Items.childText(link.value(), Tag.LINKED_OBJECT_IDENTIFIER))
                 .toList();
     }
