@@ -25,6 +25,7 @@ import io.sallyport.gateway.conformance.CaseFile;
 public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable {
     private final Path home;
     private final Connect connect;
+    private final Preparation preparation;
     private final Path folder;
     private final Map<String, SSLContext> clients = new LinkedHashMap<>();
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -36,10 +37,24 @@ public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable
         CaseConnection to(SSLContext tls) throws IOException;
     }
 
-    /** Clients at the gateway that runs on this home. */
+    /** What a case takes for granted at the server, beside its client. */
+    @FunctionalInterface
+    public interface Preparation {
+        /** Prepares the partition of a series, before its first case runs. */
+        void of(CaseFile file, String partition) throws IOException;
+    }
+
+    /** Clients at the gateway that runs on this home, where nothing else is prepared. */
     public EnrolledCases(Path home, Connect connect) throws IOException {
+        this(home, connect, (_, _) -> {});
+    }
+
+    /** Clients at the gateway that runs on this home. */
+    public EnrolledCases(Path home, Connect connect, Preparation preparation)
+            throws IOException {
         this.home = home;
         this.connect = connect;
+        this.preparation = preparation;
         this.folder = Files.createTempDirectory("sallyport-conformance-");
     }
 
@@ -49,6 +64,7 @@ public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable
         SSLContext known = clients.get(name);
         if (known == null) {
             known = enrol(name);
+            preparation.of(file, name);
             clients.put(name, known);
         }
         return connect.to(known);

@@ -44,7 +44,7 @@ public record CaseFile(String version, String profile, String name,
             files = found.filter(file -> file.toString().endsWith(ENDING))
                     .sorted(Comparator
                             .comparing((Path file) -> folder.relativize(file).getName(0))
-                            .thenComparing(CaseFile::rank).thenComparing(file -> file))
+                            .thenComparingInt(CaseFile::rank).thenComparing(file -> file))
                     .toList();
         }
         List<CaseFile> cases = new ArrayList<>();
@@ -90,8 +90,10 @@ public record CaseFile(String version, String profile, String name,
      * objects.
      */
     public String series() {
-        return name.replaceFirst("-\\d+-(\\d\\d)$", "-$1")
-                .replaceFirst("-(SETUP|CLEANUP)-", "-")
-                .replaceFirst("TC-OTP-.*(\\d\\d)$", "TC-OTP-$1");
+        // The numbered cases stand alone, and use the same names and groups.
+        return name.matches("TC-\\d+-\\d\\d") ? name
+                : name.replaceFirst("-\\d+-(\\d\\d)$", "-$1")
+                        .replaceFirst("-(SETUP|CLEANUP)-", "-")
+                        .replaceFirst("TC-OTP-.*(\\d\\d)$", "TC-OTP-$1");
     }
 }

@@ -3,8 +3,11 @@ package io.sallyport.gateway.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.gateway.cli.EnrolledCases;
+import io.sallyport.gateway.cli.Main;
 import io.sallyport.gateway.conformance.CaseOutcome.Verdict;
 import io.sallyport.gateway.testing.GatewayProcess;
 import io.sallyport.kmip.client.ServerAddress;
@@ -56,7 +60,8 @@ class PublishedCasesTest {
             gateway.start();
             ServerAddress server = new ServerAddress("127.0.0.1", gateway.kmipPort());
             try (EnrolledCases clients = new EnrolledCases(gateway.home(),
-                    tls -> TlsConnection.open(server, tls))) {
+                    tls -> TlsConnection.open(server, tls),
+                    (file, partition) -> addUsers(gateway, file, partition))) {
                 report = new ConformanceRun(clients, leftOut, _ -> {}).run(selected);
             }
         }
@@ -65,12 +70,34 @@ class PublishedCasesTest {
                 .filter(outcome -> outcome.verdict() == Verdict.FAILED)
                 .map(outcome -> outcome.file().name() + " " + outcome.differences()).toList();
         Files.write(Files.createDirectories(Path.of("target")).resolve("published-cases.txt"),
-                report);
+                failures);
         assertThat(failures).isEmpty();
         assertThat(report.outcomes())
                 .filteredOn(outcome -> outcome.verdict() == Verdict.PASSED_THOUGH_LEFT_OUT)
                 .extracting(outcome -> outcome.file().name()).as("listed as left out, but passed")
                 .isEmpty();
+    }
+
+    /** The users that the cases with credentials take for granted. */
+    private static void addUsers(GatewayProcess gateway, CaseFile file, String partition) {
+        if (file.name().startsWith("TC-111-")) {
+            addUser(gateway, partition, "Fred", "password1");
+            addUser(gateway, partition, "Barney", "secret2");
+        } else if (file.name().startsWith("TC-112-")) {
+            addUser(gateway, partition, "devID2233", "secret", "--device");
+            addUser(gateway, partition, "devID4444", "passwd", "--device");
+        }
+    }
+
+    private static void addUser(GatewayProcess gateway, String partition, String name,
+            String password, String... more) {
+        StringWriter messages = new StringWriter();
+        PrintWriter out = new PrintWriter(messages);
+        List<String> command = new ArrayList<>(List.of("user", "add", name, "--home",
+                gateway.home().toString(), "--partition", partition, "--password", password));
+        command.addAll(List.of(more));
+        assertThat(Main.run(out, out, command.toArray(String[]::new))).as(messages.toString())
+                .isZero();
     }
 
     private static void print(ConformanceReport report, LeftOut leftOut) {

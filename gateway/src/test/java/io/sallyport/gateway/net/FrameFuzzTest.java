@@ -32,7 +32,7 @@ class FrameFuzzTest {
 
     private static String read(byte[] stream, int readBytes) {
         UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(true);
-        FrameReader reader = new FrameReader(allocator, MESSAGE_BYTES_MAX);
+        FrameReader reader = new FrameReader(allocator, MESSAGE_BYTES_MAX, () -> false);
         StringBuilder seen = new StringBuilder();
         try {
             for (int at = 0; at < stream.length; at += readBytes) {
