@@ -1,8 +1,10 @@
 package io.sallyport.gateway.operation;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,9 @@ public final class OperationTable {
     /** The same with the draft of the next version. */
     private static final List<KmipVersion> VERSIONS_AND_DRAFT =
             Stream.concat(VERSIONS.stream(), Stream.of(KmipVersion.V3_0)).toList();
+
+    /** What the server asks of clients that want to be told; Query names it beside the others. */
+    private static final Set<Operation> SENT = EnumSet.of(Operation.NOTIFY, Operation.PUT);
 
     private final Map<Operation, KmipOperation<?>> operations = new EnumMap<>(Operation.class);
 
@@ -149,6 +154,11 @@ public final class OperationTable {
     public List<Operation> served(KmipVersion version, Profile profile) {
         return operations.values().stream().filter(one -> one.operation().definedIn(version)
                 && one.servedTo(profile)).map(KmipOperation::operation).toList();
+    }
+
+    /** The operations that the server itself sends in this version. */
+    public static List<Operation> sent(KmipVersion version) {
+        return SENT.stream().filter(operation -> operation.definedIn(version)).toList();
     }
 
     /** The operations served in this version to some client, in the order of their codes. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.payload.Query;
@@ -76,14 +77,20 @@ final class QueryOperation implements KmipOperation<Query.Request> {
         return Future.succeededFuture(Outcome.of(answer(asked, call)));
     }
 
+    /** What it serves and what it sends, by their codes. */
+    private List<Enumerated<Operation>> supported(Call call) {
+        return Stream
+                .concat(operations.served(call.version(), call.subject().profile()).stream(),
+                        OperationTable.sent(call.version()).stream())
+                .filter(call::permits).sorted().map(Enumerated::of).toList();
+    }
+
     private Query.Response answer(Set<QueryFunction> asked, Call call) {
         KmipVersion version = call.version();
         boolean server = asked.contains(QueryFunction.QUERY_SERVER_INFORMATION);
         return Query.Response.of(
                 asked.contains(QueryFunction.QUERY_OPERATIONS)
-                        ? operations.served(version, call.subject().profile()).stream()
-                                .filter(call::permits)
-                                .map(Enumerated::of).toList()
+                        ? supported(call)
                         : List.of(),
                 asked.contains(QueryFunction.QUERY_OBJECTS)
                         ? OBJECTS.stream().filter(type -> type.definedIn(version))

@@ -27,19 +27,46 @@ import io.sallyport.gateway.port.UserPort.Kind;
 import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.message.ResponseBatchItem;
 import io.sallyport.kmip.message.payload.AddAttribute;
+import io.sallyport.kmip.message.payload.AdjustAttribute;
+import io.sallyport.kmip.message.payload.Archive;
+import io.sallyport.kmip.message.payload.Certify;
+import io.sallyport.kmip.message.payload.Check;
 import io.sallyport.kmip.message.payload.Create;
+import io.sallyport.kmip.message.payload.CreateSplitKey;
 import io.sallyport.kmip.message.payload.Decrypt;
 import io.sallyport.kmip.message.payload.DeleteAttribute;
+import io.sallyport.kmip.message.payload.DeriveKey;
+import io.sallyport.kmip.message.payload.Export;
 import io.sallyport.kmip.message.payload.GetAttributeList;
+import io.sallyport.kmip.message.payload.GetUsageAllocation;
+import io.sallyport.kmip.message.payload.JoinSplitKey;
+import io.sallyport.kmip.message.payload.Mac;
+import io.sallyport.kmip.message.payload.MacVerify;
 import io.sallyport.kmip.message.payload.ModifyAttribute;
+import io.sallyport.kmip.message.payload.ObtainLease;
+import io.sallyport.kmip.message.payload.ReCertify;
+import io.sallyport.kmip.message.payload.ReKey;
+import io.sallyport.kmip.message.payload.ReKeyKeyPair;
+import io.sallyport.kmip.message.payload.Recover;
+import io.sallyport.kmip.message.payload.SetAttribute;
+import io.sallyport.kmip.message.payload.Sign;
+import io.sallyport.kmip.message.payload.SignatureVerify;
+import io.sallyport.kmip.message.payload.Validate;
+import io.sallyport.kmip.model.AdjustmentType;
 import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeName;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.Credential;
+import io.sallyport.kmip.model.DerivationMethod;
+import io.sallyport.kmip.model.DerivationParameters;
+import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.RevocationReasonCode;
+import io.sallyport.kmip.model.SplitKeyMethod;
 import io.sallyport.kmip.ttlv.ByteSlice;
 
 /** No answer tells whether an object of others exists: reason and text are those of an absent one. */
@@ -55,7 +82,9 @@ class ForeignObjectsTest {
             Operation.POLL, Operation.CANCEL, Operation.PROCESS,
             Operation.QUERY_ASYNCHRONOUS_REQUESTS, Operation.LOGIN, Operation.LOGOUT,
             Operation.DELEGATED_LOGIN, Operation.SET_CONSTRAINTS, Operation.GET_CONSTRAINTS,
-            Operation.SET_DEFAULTS, Operation.SET_ENDPOINT_ROLE);
+            Operation.SET_DEFAULTS, Operation.SET_ENDPOINT_ROLE, Operation.CREATE_KEY_PAIR,
+            Operation.IMPORT, Operation.LOG, Operation.PING, Operation.INTEROP, Operation.HASH,
+            Operation.RNG_RETRIEVE, Operation.RNG_SEED, Operation.PKCS_11);
 
     private static Map<Operation, Function<String, RequestPayload>> requests() {
         Map<Operation, Function<String, RequestPayload>> requests =
@@ -72,11 +101,59 @@ class ForeignObjectsTest {
         requests.put(Operation.REVOKE,
                 key -> Requests.revoke(key, RevocationReasonCode.UNSPECIFIED));
         requests.put(Operation.DESTROY, Requests::destroy);
+        requests.put(Operation.CHECK, key -> new Check.Request(id(key), null, 4, null));
+        requests.put(Operation.OBTAIN_LEASE, key -> new ObtainLease.Request(id(key)));
+        requests.put(Operation.GET_USAGE_ALLOCATION,
+                key -> new GetUsageAllocation.Request(id(key), 1));
+        requests.put(Operation.ARCHIVE, key -> new Archive.Request(id(key)));
+        requests.put(Operation.RECOVER, key -> new Recover.Request(id(key)));
+        requests.put(Operation.RE_KEY,
+                key -> new ReKey.Request(id(key), null, AttributeList.EMPTY, List.of()));
+        requests.put(Operation.SET_ATTRIBUTE, key -> new SetAttribute.Request(id(key),
+                Attribute.text(AttributeType.DESCRIPTION, "mine")));
+        requests.put(Operation.ADJUST_ATTRIBUTE, key -> new AdjustAttribute.Request(id(key),
+                AttributeName.of(AttributeType.SENSITIVE),
+                Enumerated.of(AdjustmentType.NEGATE), null));
+        requests.put(Operation.EXPORT,
+                key -> new Export.Request(id(key), null, null, null, null));
+        cryptography(requests);
+        return requests;
+    }
+
+    private static void cryptography(Map<Operation, Function<String, RequestPayload>> requests) {
+        ByteSlice block = hex("00112233445566778899aabbccddeeff");
+        Enumerated<ObjectType> type = Enumerated.of(ObjectType.SYMMETRIC_KEY);
+        requests.put(Operation.SIGN, key -> new Sign.Request(id(key), null, block, null, null,
+                null, null));
+        requests.put(Operation.SIGNATURE_VERIFY, key -> new SignatureVerify.Request(id(key), null,
+                block, null, block, null, null, null));
+        requests.put(Operation.MAC,
+                key -> new Mac.Request(id(key), null, block, null, null, null));
+        requests.put(Operation.MAC_VERIFY,
+                key -> new MacVerify.Request(id(key), null, block, block, null, null, null));
+        requests.put(Operation.DERIVE_KEY, key -> new DeriveKey.Request(type, List.of(id(key)),
+                Enumerated.of(DerivationMethod.PBKDF2),
+                new DerivationParameters(null, null, List.of(), block, 1000),
+                new AttributeList(List.of(
+                        Attribute.integer(AttributeType.CRYPTOGRAPHIC_LENGTH, 128)))));
+        requests.put(Operation.CREATE_SPLIT_KEY, key -> new CreateSplitKey.Request(type, id(key),
+                3, 2, Enumerated.of(SplitKeyMethod.XOR), null, null, AttributeList.EMPTY,
+                List.of()));
+        requests.put(Operation.JOIN_SPLIT_KEY, key -> new JoinSplitKey.Request(type,
+                List.of(id(key)), null, AttributeList.EMPTY, List.of()));
+        requests.put(Operation.CERTIFY, key -> new Certify.Request(id(key), null, null,
+                AttributeList.EMPTY, List.of()));
+        requests.put(Operation.RE_CERTIFY, key -> new ReCertify.Request(id(key), null, null, null,
+                null, AttributeList.EMPTY, List.of()));
+        requests.put(Operation.VALIDATE,
+                key -> new Validate.Request(List.of(), List.of(id(key)), null));
+        requests.put(Operation.RE_KEY_KEY_PAIR, key -> new ReKeyKeyPair.Request(id(key), null,
+                AttributeList.EMPTY, AttributeList.EMPTY, AttributeList.EMPTY, List.of(),
+                List.of(), List.of()));
         requests.put(Operation.ENCRYPT, key -> Requests.encrypt(key, cbc(true), "00", null));
         requests.put(Operation.DECRYPT, key -> new Decrypt.Request(id(key), cbc(null),
                 hex("00112233445566778899aabbccddeeff"),
                 hex("00112233445566778899aabbccddeeff"), null, null, null, null, null));
-        return requests;
     }
 
     @Test

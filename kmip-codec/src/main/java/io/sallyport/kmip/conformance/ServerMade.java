@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Remembers which objects of a case have material that the server made: their bytes and digests,
  * and what is encrypted under them, can't be as printed. The same holds for what is encrypted with
- * an IV that the server made, and for random numbers. Cases that go on where another stopped share one. Not thread-safe.
+ * an IV that the server made, and for random numbers. Cases that go on where another stopped share
+ * one. Not thread-safe.
  */
 public final class ServerMade {
     private static final Set<String> MAKING_OPERATIONS = Set.of("Create", "CreateKeyPair", "ReKey",
