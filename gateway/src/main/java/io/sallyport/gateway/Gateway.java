@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.sallyport.gateway.admin.AdminServer;
-import io.sallyport.gateway.admin.HealthServer;
+import io.sallyport.gateway.admin.HealthEndpoint;
 import io.sallyport.gateway.admin.LocalAdministration;
 import io.sallyport.gateway.engine.EngineFiles;
 import io.sallyport.gateway.engine.EngineProcess;
@@ -34,21 +34,32 @@ import io.sallyport.gateway.home.HomeLock;
 import io.sallyport.gateway.identity.ClientRegistry;
 import io.sallyport.gateway.identity.Identity;
 import io.sallyport.gateway.identity.PemFiles;
+import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.journal.Journal;
 import io.sallyport.gateway.journal.JournalException;
 import io.sallyport.gateway.journal.JournalLimits;
+import io.sallyport.gateway.net.ConnectionLimits;
 import io.sallyport.gateway.net.KmipListener;
 import io.sallyport.gateway.net.ListenerOptions;
+import io.sallyport.gateway.net.NetMetrics;
 import io.sallyport.gateway.net.buffer.SecretMemory;
+import io.sallyport.gateway.net.http.HttpsListener;
+import io.sallyport.gateway.net.http.KmipEndpoint;
 import io.sallyport.gateway.net.tls.ServerIdentity;
 import io.sallyport.gateway.operation.OperationTable;
+import io.sallyport.gateway.operation.message.RuleBook;
+import io.sallyport.gateway.session.AsynchronousLimits;
+import io.sallyport.gateway.session.Background;
 import io.sallyport.gateway.session.KmipMessageProcessor;
 import io.sallyport.gateway.session.MessageProcessor;
+import io.sallyport.gateway.session.SessionPorts;
 import io.sallyport.gateway.store.ClientStore;
 import io.sallyport.gateway.store.ObjectCache;
 import io.sallyport.gateway.store.ObjectStore;
+import io.sallyport.gateway.store.RuleStore;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
+import io.sallyport.gateway.store.UserStore;
 import io.sallyport.kmip.message.KmipCodec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -73,6 +84,7 @@ public final class Gateway implements AutoCloseable {
     private final Home home;
     private final String host;
     private @Nullable EngineProcess engine;
+    private volatile @Nullable HttpsListener httpsListener;
     private volatile int kmipPort;
     private volatile int httpsPort;
 
@@ -148,34 +160,43 @@ public final class Gateway implements AutoCloseable {
         engine = process;
         started.push(new Step("engine", process::close));
         ClientRegistry clients = new ClientRegistry(new ClientStore(store).certificates(), clock);
+        UserRegistry users = new UserRegistry(new UserStore(store).users(), clock);
+        started.push(new Step("users", users::close));
+        SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
+                users, new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
         MessageProcessor processor = around.apply(new KmipMessageProcessor(new KmipCodec(),
                 new OperationTable(VERSION), new ObjectStore(store, cache, process.links(), clock),
-                process.links(), journal, clock));
-        ServerIdentity identity = serverIdentity();
+                process.links(), journal, clock, ports));
+        RefusalRecorder refusals = new RefusalRecorder(journal, clock);
         KmipListener kmip = new KmipListener(vertx,
-                new ListenerOptions(host, chosen(options.kmipPort(), config.kmipPort()),
-                        config.eventLoops(), identity, List.of(authority()), options.limits()),
-                clients, processor, new RefusalRecorder(journal, clock));
+                listenerOptions(chosen(options.kmipPort(), config.kmipPort()), options.limits()),
+                clients, processor, refusals::record);
         GatewayStatus status = new GatewayStatus(vertx, this, config, store, journal, process,
                 kmip, clock.millis(), clock);
-        listen(options, vertx, identity, kmip, status, new AdminServer(vertx,
-                new LocalAdministration(store, journal, clients, clock), processor, memory,
+        HttpsListener https = new HttpsListener(vertx,
+                listenerOptions(chosen(options.httpsPort(), config.httpsPort()),
+                        options.limits()),
+                clients, List.of(new HealthEndpoint(status::isReady),
+                        new KmipEndpoint(vertx, processor, config.kmipTextEncodings(),
+                                options.limits().messageBytesMax())),
+                refusals);
+        httpsListener = https;
+        listen(kmip, https, options, new AdminServer(vertx,
+                new LocalAdministration(store, journal, clients, users, clock), processor, memory,
                 status::report), Home.adminSocket(sockets));
         LOG.info("Serving KMIP at {} and HTTPS at {} for the domain {}.", kmipAddress(),
                 httpsAddress(), config.domain());
     }
 
     /** Opens the ports last of all: whoever can connect is served. */
-    private void listen(GatewayOptions options, Vertx vertx, ServerIdentity identity,
-            KmipListener kmip, GatewayStatus status, AdminServer admin, Path adminSocket)
-            throws GatewayException, IOException, GeneralSecurityException {
+    private void listen(KmipListener kmip, HttpsListener https, GatewayOptions options,
+            AdminServer admin, Path adminSocket) throws GatewayException {
         bound("The socket " + adminSocket + " can't be opened", admin.start(adminSocket));
         started.push(new Step("administration", () -> await(admin.stop())));
-        HealthServer https = new HealthServer(vertx, identity.keyManagers(), status::isReady);
         int httpsWanted = chosen(options.httpsPort(), home.config().httpsPort());
-        httpsPort = bound(taken("HTTPS", httpsWanted, "--https-port"),
-                https.start(host, httpsWanted));
+        bound(taken("HTTPS", httpsWanted, "--https-port"), https.start());
         started.push(new Step("HTTPS", () -> await(https.stop())));
+        httpsPort = https.port();
         int kmipWanted = chosen(options.kmipPort(), home.config().kmipPort());
         bound(taken("KMIP", kmipWanted, "--kmip-port"), kmip.start());
         started.push(new Step("KMIP", () -> await(kmip.stop())));
@@ -224,6 +245,15 @@ public final class Gateway implements AutoCloseable {
         return httpsPort;
     }
 
+    /** What happened on the HTTPS port so far. */
+    NetMetrics.Snapshot httpsMetrics() {
+        HttpsListener https = httpsListener;
+        if (https == null) {
+            throw new IllegalStateException("A gateway that was started has an HTTPS listener.");
+        }
+        return https.metrics();
+    }
+
     /** The engine's process as it is now. */
     public EngineState engineState() {
         EngineProcess process = engine;
@@ -261,6 +291,12 @@ public final class Gateway implements AutoCloseable {
                 "The store can't be written any more, so the gateway stops: "
                         + cause.getMessage(),
                 cause));
+    }
+
+    private ListenerOptions listenerOptions(int port, ConnectionLimits limits)
+            throws IOException, GeneralSecurityException {
+        return new ListenerOptions(host, port, home.config().eventLoops(), serverIdentity(),
+                List.of(authority()), limits);
     }
 
     private ServerIdentity serverIdentity() throws IOException, GeneralSecurityException {

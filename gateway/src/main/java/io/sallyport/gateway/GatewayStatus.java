@@ -102,7 +102,8 @@ final class GatewayStatus {
                 .put("store", store(problems))
                 .put("journal", new JsonObject().put("queued", journal.queued())
                         .put("failed", journal.failure().isPresent()))
-                .put("audit", audit(problems)).put("connections", connections());
+                .put("audit", audit(problems)).put("connections", connections(kmip.metrics()))
+                .put("httpsConnections", connections(gateway.httpsMetrics()));
         return json.put("healthy", problems.isEmpty()).put("problems", new JsonArray(problems));
     }
 
@@ -130,8 +131,7 @@ final class GatewayStatus {
         return json;
     }
 
-    private JsonObject connections() {
-        NetMetrics.Snapshot net = kmip.metrics();
+    private static JsonObject connections(NetMetrics.Snapshot net) {
         return new JsonObject().put("open", net.connectionsOpen())
                 .put("accepted", net.connectionsAccepted()).put("refused", net.connectionsRefused())
                 .put("handshakesFailed", net.handshakesFailed()).put("requests", net.framesIn())

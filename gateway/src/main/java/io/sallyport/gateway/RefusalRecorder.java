@@ -10,15 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.sallyport.gateway.identity.Fingerprint;
-import io.sallyport.gateway.net.ConnectionEvents;
 import io.sallyport.gateway.net.Refusal;
+import io.sallyport.gateway.net.RefusalLog;
 import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
 import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.port.JournalPort.Submission;
+import io.vertx.core.Future;
 
-/** Writes refused connections to the audit log. */
-final class RefusalRecorder implements ConnectionEvents {
+/** Writes refused connections and requests to the audit log. */
+final class RefusalRecorder implements RefusalLog {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalRecorder.class);
 
     private final JournalPort journal;
@@ -30,11 +31,12 @@ final class RefusalRecorder implements ConnectionEvents {
     }
 
     @Override
-    public void refused(String peer, Refusal reason, @Nullable X509Certificate certificate) {
+    public Future<Void> record(String peer, Refusal reason,
+            @Nullable X509Certificate certificate) {
         LOG.info("The connection from {} was refused: {}.", peer, reason);
         AuditEvent event = new AuditEvent(clock.millis(), "-", fingerprint(certificate), peer,
                 null, "Connect", null, Outcome.DENIED, reason.name(), true, false, null);
-        journal.commit(new Submission(List.of(), List.of(event))).onFailure(
+        return journal.commit(new Submission(List.of(), List.of(event))).onFailure(
                 cause -> LOG.warn("A refused connection could not be audited: {}",
                         cause.getMessage()));
     }

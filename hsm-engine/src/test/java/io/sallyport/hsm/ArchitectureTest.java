@@ -35,6 +35,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheAlgorithmsKnowBouncyCastle() {
+        noClasses().that().resideOutsideOfPackage("io.sallyport.hsm.crypto..").should()
+                .dependOnClassesThat().resideInAPackage("org.bouncycastle..").check(CLASSES);
+    }
+
+    @Test
     void theseClassesReadSecrets() {
         assertThat(CLASSES.get(KeyAccess.class).getMethod("because", String.class)
                 .getCallsOfSelf().stream().map(call -> call.getOriginOwner().getName()))

@@ -31,7 +31,8 @@ class ArchitectureTest {
                         "io.sallyport.kmip.client..")
                 .check(CLASSES);
         noClasses().that().resideInAPackage("io.sallyport.kmip.ttlv").should()
-                .dependOnClassesThat().resideInAPackage("io.sallyport.kmip.ttlv.xml..")
+                .dependOnClassesThat().resideInAnyPackage("io.sallyport.kmip.ttlv.xml..",
+                        "io.sallyport.kmip.ttlv.json..")
                 .check(CLASSES);
     }
 

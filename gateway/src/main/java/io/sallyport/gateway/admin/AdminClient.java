@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.sallyport.gateway.port.EnrolledCertificate;
+import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.UserPort;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 
@@ -56,6 +58,23 @@ public final class AdminClient implements Administration {
     @Override
     public void revoke(String client) throws AdminException {
         json("POST", "/clients/revoke", new JsonObject().put("client", client));
+    }
+
+    @Override
+    public List<EnrolledUser> users() throws AdminException {
+        return AdminJson.users(json("GET", "/users", new JsonObject()).getJsonArray("users"));
+    }
+
+    @Override
+    public void addUser(EnrolledUser user) throws AdminException {
+        json("POST", "/users", AdminJson.user(user));
+    }
+
+    @Override
+    public void removeUser(String partition, UserPort.Kind kind, String name)
+            throws AdminException {
+        json("POST", "/users/remove", new JsonObject().put("partition", partition)
+                .put("kind", kind.name()).put("name", name));
     }
 
     @Override

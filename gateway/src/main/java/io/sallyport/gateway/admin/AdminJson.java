@@ -3,6 +3,8 @@ package io.sallyport.gateway.admin;
 import java.util.List;
 
 import io.sallyport.gateway.port.EnrolledCertificate;
+import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.UserPort;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -35,6 +37,29 @@ public final class AdminJson {
                 json.getString("role"), json.getString("profile"), json.getString("fingerprint"),
                 json.getString("serial"), json.getLong("notAfter"), json.getLong("created"),
                 json.getLong("revokedAt"));
+    }
+
+    /** Users without their verifiers. */
+    public static JsonArray users(List<EnrolledUser> users) {
+        JsonArray array = new JsonArray();
+        users.forEach(user -> array.add(new JsonObject().put("partition", user.partition())
+                .put("kind", user.kind().name()).put("name", user.name())
+                .put("created", user.created())));
+        return array;
+    }
+
+    static List<EnrolledUser> users(JsonArray array) {
+        return array.stream().map(JsonObject.class::cast).map(AdminJson::user).toList();
+    }
+
+    static JsonObject user(EnrolledUser user) {
+        return users(List.of(user)).getJsonObject(0).put("verifier", user.verifier());
+    }
+
+    static EnrolledUser user(JsonObject json) {
+        return new EnrolledUser(json.getString("partition"),
+                UserPort.Kind.valueOf(json.getString("kind")), json.getString("name"),
+                json.getString("verifier", ""), json.getLong("created"));
     }
 
     /** What a verification found. */

@@ -15,6 +15,7 @@ import io.netty.buffer.ByteBuf;
 import io.sallyport.gateway.identity.PrivateFiles;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.net.buffer.SecretMemory;
+import io.sallyport.gateway.port.UserPort;
 import io.sallyport.gateway.session.Answer;
 import io.sallyport.gateway.session.MessageProcessor;
 import io.vertx.core.Future;
@@ -103,6 +104,18 @@ public final class AdminServer {
             }));
             case "POST /clients/revoke" -> reply(request, act(() -> {
                 administration.revoke(body.toJsonObject().getString("client"));
+                return new JsonObject();
+            }));
+            case "GET /users" -> reply(request, act(() -> new JsonObject().put("users",
+                    AdminJson.users(administration.users()))));
+            case "POST /users" -> reply(request, act(() -> {
+                administration.addUser(AdminJson.user(body.toJsonObject()));
+                return new JsonObject();
+            }));
+            case "POST /users/remove" -> reply(request, act(() -> {
+                JsonObject user = body.toJsonObject();
+                administration.removeUser(user.getString("partition"),
+                        UserPort.Kind.valueOf(user.getString("kind")), user.getString("name"));
                 return new JsonObject();
             }));
             case "POST /audit/verify" ->

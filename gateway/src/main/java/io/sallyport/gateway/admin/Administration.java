@@ -3,6 +3,8 @@ package io.sallyport.gateway.admin;
 import java.util.List;
 
 import io.sallyport.gateway.port.EnrolledCertificate;
+import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.UserPort;
 
 /**
  * What the operator does apart from keys. Each act is in the audit log before it returns. Calls
@@ -18,6 +20,15 @@ public interface Administration {
 
     /** Refuses a client with all its certificates, for ever. */
     void revoke(String client) throws AdminException;
+
+    /** Every user of every partition. */
+    List<EnrolledUser> users() throws AdminException;
+
+    /** Makes a user known. */
+    void addUser(EnrolledUser user) throws AdminException;
+
+    /** Forgets a user; the objects that it made stay, out of reach of clients. */
+    void removeUser(String partition, UserPort.Kind kind, String name) throws AdminException;
 
     /** Walks over the whole audit log. */
     AuditSummary verifyAudit() throws AdminException;

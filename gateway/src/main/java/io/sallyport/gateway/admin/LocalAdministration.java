@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.gateway.audit.AuditVerifier;
 import io.sallyport.gateway.identity.ClientRegistry;
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
 import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.gateway.port.EnrolledCertificate;
+import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.Submission;
+import io.sallyport.gateway.port.UserPort;
 import io.sallyport.gateway.store.Store;
 
 /** Administration in the process that holds the home. Safe for every thread. */
@@ -28,14 +31,16 @@ public final class LocalAdministration implements Administration {
     private final Store store;
     private final JournalPort journal;
     private final ClientRegistry registry;
+    private final UserRegistry userRegistry;
     private final Clock clock;
 
-    /** Administration of this store, whose clients are in this registry. */
+    /** Administration of this store, whose clients and users are in these registries. */
     public LocalAdministration(Store store, JournalPort journal, ClientRegistry registry,
-            Clock clock) {
+            UserRegistry userRegistry, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.registry = registry;
+        this.userRegistry = userRegistry;
         this.clock = clock;
     }
 
@@ -68,6 +73,43 @@ public final class LocalAdministration implements Administration {
         long now = clock.instant().getEpochSecond();
         change("Revoke Client", client, new ClientChange.RevokeClient(client, now));
         registry.revokeClient(client, now);
+    }
+
+    @Override
+    public List<EnrolledUser> users() throws AdminException {
+        record("List Users", null, Outcome.SUCCESS, null);
+        return userRegistry.all();
+    }
+
+    @Override
+    public void addUser(EnrolledUser user) throws AdminException {
+        if (userRegistry.all().stream().anyMatch(known -> isSame(known, user.partition(),
+                user.kind(), user.name()))) {
+            record("Add User", user.name(), Outcome.DENIED, "Refused");
+            throw new AdminException("The partition '" + user.partition() + "' has a user '"
+                    + user.name() + "' already; 'user list' shows all.");
+        }
+        change("Add User", user.name(), new ClientChange.AddUser(user));
+        userRegistry.put(user);
+    }
+
+    @Override
+    public void removeUser(String partition, UserPort.Kind kind, String name)
+            throws AdminException {
+        if (userRegistry.all().stream()
+                .noneMatch(known -> isSame(known, partition, kind, name))) {
+            record("Remove User", name, Outcome.DENIED, "Refused");
+            throw new AdminException("The partition '" + partition + "' has no user '" + name
+                    + "'; 'user list' shows all.");
+        }
+        change("Remove User", name, new ClientChange.RemoveUser(partition, kind, name));
+        userRegistry.remove(partition, kind, name);
+    }
+
+    private static boolean isSame(EnrolledUser known, String partition, UserPort.Kind kind,
+            String name) {
+        return known.partition().equals(partition) && known.kind() == kind
+                && known.name().equals(name);
     }
 
     @Override

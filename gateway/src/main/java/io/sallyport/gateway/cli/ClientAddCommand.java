@@ -1,8 +1,6 @@
 package io.sallyport.gateway.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.Home.Place;
@@ -65,7 +61,7 @@ final class ClientAddCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--profile", paramLabel = "NAME", defaultValue = "default",
-            description = "default or oasis (default: default)")
+            description = "default, notified or oasis (default: default)")
     private String profile = "default";
 
     @Option(names = "--p12-password", paramLabel = "P", defaultValue = "changeit",
@@ -81,7 +77,7 @@ final class ClientAddCommand implements Callable<Integer> {
         checkName("--partition", partition);
         Profile chosen = Profile.named(profile).orElseThrow(() -> new ParameterException(
                 spec.commandLine(),
-                "There is no profile '" + profile + "'; there are default and oasis."));
+                "There is no profile '" + profile + "'; there are default, notified and oasis."));
         List<AlternativeName> sans = alternativeNames();
         Home opened = Home.open(home.path());
         Optional<Path> existing = ClientFiles.existing(out);
@@ -101,7 +97,7 @@ final class ClientAddCommand implements Callable<Integer> {
                 clock.instant().getEpochSecond(), null);
         boolean complete = false;
         try {
-            char[] secret = password();
+            char[] secret = PasswordText.resolve(password, "--p12-password");
             ClientFiles.write(out, client, authority.certificate(), secret);
             Arrays.fill(secret, ' ');
             OperatorAccess.administer(opened, administration -> {
@@ -139,41 +135,5 @@ final class ClientAddCommand implements Callable<Integer> {
         for (String file : ClientFiles.NAMES) {
             Files.deleteIfExists(out.resolve(file));
         }
-    }
-
-    /** The password itself, or what a reference to a file or a variable leads to. */
-    private char[] password() throws IOException, CommandException {
-        String given = String.valueOf(password);
-        if (given.startsWith("file:")) {
-            return firstLine(Path.of(given.substring("file:".length())));
-        }
-        if (given.startsWith("env:")) {
-            String variable = given.substring("env:".length());
-            @Nullable
-            String value = System.getenv(variable);
-            if (value == null || value.isEmpty()) {
-                throw new CommandException("The variable " + variable
-                        + " that --p12-password names is not set.");
-            }
-            return value.toCharArray();
-        }
-        return password.clone();
-    }
-
-    private static char[] firstLine(Path file) throws IOException, CommandException {
-        if (!Files.isReadable(file)) {
-            throw new CommandException(
-                    "The file " + file + " that --p12-password names can't be read.");
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        char[] text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).array();
-        int end = 0;
-        while (end < text.length && text[end] != '\n' && text[end] != '\r' && text[end] != 0) {
-            end++;
-        }
-        char[] line = Arrays.copyOf(text, end);
-        Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(text, ' ');
-        return line;
     }
 }

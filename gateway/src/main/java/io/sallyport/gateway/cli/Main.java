@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "sallyport", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "The guarded door between databases and their keys.", subcommands = {
                 InitCommand.class, ServeCommand.class, ClientCommand.class,
-                StatusCommand.class, KeyCommand.class, AuditCommand.class})
+                StatusCommand.class, KeyCommand.class, AuditCommand.class,
+                ConformanceCommand.class, UserCommand.class})
 public final class Main implements Runnable {
     private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;

@@ -12,12 +12,14 @@ import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.HomeException;
 import io.sallyport.gateway.home.HomeLock;
 import io.sallyport.gateway.identity.ClientRegistry;
+import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.journal.Journal;
 import io.sallyport.gateway.journal.JournalLimits;
 import io.sallyport.gateway.store.ClientStore;
 import io.sallyport.gateway.store.ObjectCache;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
+import io.sallyport.gateway.store.UserStore;
 
 /** The way of a command to a home: through the gateway that runs on it, or else by itself. */
 final class OperatorAccess {
@@ -56,7 +58,10 @@ final class OperatorAccess {
             Clock clock = Clock.systemUTC();
             ClientRegistry registry = new ClientRegistry(new ClientStore(store).certificates(),
                     clock);
-            return act.run(new LocalAdministration(store, journal, registry, clock));
+            try (UserRegistry users = new UserRegistry(new UserStore(store).users(), clock)) {
+                return act
+                        .run(new LocalAdministration(store, journal, registry, users, clock));
+            }
         }
     }
 }

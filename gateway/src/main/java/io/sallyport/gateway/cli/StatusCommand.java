@@ -42,12 +42,16 @@ final class StatusCommand implements Callable<Integer> {
                 .map(String::valueOf).toList()));
     }
 
+    private static String connections(JsonObject net) {
+        return "open " + net.getValue("open") + ", accepted " + net.getValue("accepted")
+                + ", refused " + net.getValue("refused");
+    }
+
     private static String text(JsonObject status) {
         Table table = new Table("sallyport", status.getString("version"));
         JsonObject engine = status.getJsonObject("engine");
         JsonObject store = status.getJsonObject("store");
         JsonObject audit = status.getJsonObject("audit");
-        JsonObject net = status.getJsonObject("connections");
         table.row("healthy", status.getBoolean("healthy") ? "yes" : "no");
         table.row("uptime", status.getLong("uptimeSeconds") + " s");
         table.row("process", status.getValue("pid").toString());
@@ -66,8 +70,8 @@ final class StatusCommand implements Callable<Integer> {
                 "queued " + status.getJsonObject("journal").getValue("queued"));
         table.row("audit", audit.getValue("entries") + " entries, last hash "
                 + audit.getValue("lastHash"));
-        table.row("connections", "open " + net.getValue("open") + ", accepted "
-                + net.getValue("accepted") + ", refused " + net.getValue("refused"));
+        table.row("connections", connections(status.getJsonObject("connections")));
+        table.row("over https", connections(status.getJsonObject("httpsConnections")));
         for (Object one : engine.getJsonArray("protections", new JsonArray())) {
             JsonObject protection = (JsonObject) one;
             table.row("protection", protection.getString("name") + ": "

@@ -2,13 +2,12 @@ package io.sallyport.gateway.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
-
-import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
@@ -27,11 +26,11 @@ import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 
 /**
- * One link to the engine for each event loop. A command goes through the link of the loop that
- * submits it, and its answer comes back on that loop; other threads lend a loop and wait for it to
- * take the command. While there is no link, commands fail at once with {@link Reason#UNAVAILABLE};
- * none is sent again. An engine that answers {@link Reason#INTERNAL} answers nothing else any more:
- * it is given up.
+ * Two links to the engine for each event loop, one of them for slow commands, so that nothing waits
+ * behind a key pair. A command goes through a link of the loop that submits it, and its answer
+ * comes back on that loop; other threads lend a loop and wait for it to take the command. While
+ * there is no link, commands fail at once with {@link Reason#UNAVAILABLE}; none is sent again. An
+ * engine that answers {@link Reason#INTERNAL} answers nothing else any more: it is given up.
  */
 public final class EngineLinks implements EnginePort {
     private final VertxInternal vertx;
@@ -66,10 +65,15 @@ public final class EngineLinks implements EnginePort {
         this.lent = first;
     }
 
-    /** The link of one loop; touched on that loop alone. */
+    /** Which commands a link carries. */
+    private enum Lane {
+        QUICK, SLOW
+    }
+
+    /** The links of one loop; touched on that loop alone. */
     private static final class LoopLink {
         private final ByteBufAllocator memory;
-        private @Nullable EngineLink link;
+        private final Map<Lane, EngineLink> open = new EnumMap<>(Lane.class);
         private long pid;
 
         LoopLink(ByteBufAllocator memory) {
@@ -85,33 +89,39 @@ public final class EngineLinks implements EnginePort {
      */
     public void connect(long pid, String domain) throws IOException {
         for (Map.Entry<EventLoop, LoopLink> entry : links.entrySet()) {
-            EventLoop loop = entry.getKey();
-            LoopLink holder = entry.getValue();
-            EngineLink[] opened = new EngineLink[1];
-            EngineLink link = EngineLink.connect(socket, loop, limits, () -> {
-                if (opened[0] != null && holder.link == opened[0]) {
-                    holder.link = null;
-                }
-                givenUp.accept("a link to it ended", pid);
-            });
-            opened[0] = link;
-            if (!link.domain().equals(domain)) {
-                link.close();
-                throw new IOException("The engine's state belongs to the domain " + link.domain()
-                        + ", not to the domain " + domain + " of this home.");
+            for (Lane lane : Lane.values()) {
+                connect(entry.getKey(), entry.getValue(), lane, pid, domain);
             }
-            CountDownLatch taken = new CountDownLatch(1);
-            loop.execute(() -> {
-                EngineLink old = holder.link;
-                holder.link = link.isOpen() ? link : null;
-                holder.pid = pid;
-                if (old != null) {
-                    old.close();
-                }
-                taken.countDown();
-            });
-            await(taken);
         }
+    }
+
+    private void connect(EventLoop loop, LoopLink holder, Lane lane, long pid, String domain)
+            throws IOException {
+        EngineLink[] opened = new EngineLink[1];
+        LinkLimits laneLimits = lane == Lane.SLOW ? LinkLimits.SLOW : limits;
+        EngineLink link = EngineLink.connect(socket, loop, laneLimits, () -> {
+            if (opened[0] != null) {
+                holder.open.remove(lane, opened[0]);
+            }
+            givenUp.accept("a link to it ended", pid);
+        });
+        opened[0] = link;
+        if (!link.domain().equals(domain)) {
+            link.close();
+            throw new IOException("The engine's state belongs to the domain " + link.domain()
+                    + ", not to the domain " + domain + " of this home.");
+        }
+        CountDownLatch taken = new CountDownLatch(1);
+        loop.execute(() -> {
+            EngineLink old = link.isOpen() ? holder.open.put(lane, link)
+                    : holder.open.remove(lane);
+            holder.pid = pid;
+            if (old != null) {
+                old.close();
+            }
+            taken.countDown();
+        });
+        await(taken);
     }
 
     @Override
@@ -141,7 +151,8 @@ public final class EngineLinks implements EnginePort {
     private <R extends EngineResult> void send(EventLoop loop, EngineCommand<R> command,
             Promise<Answer<R>> promise) {
         LoopLink holder = links.get(loop);
-        EngineLink link = holder == null ? null : holder.link;
+        EngineLink link = holder == null ? null
+                : holder.open.get(command.slow() ? Lane.SLOW : Lane.QUICK);
         if (holder == null || link == null) {
             promise.tryFail(new EngineFault(Reason.UNAVAILABLE, "The engine is not running."));
             return;

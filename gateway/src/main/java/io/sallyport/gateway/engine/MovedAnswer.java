@@ -28,23 +28,45 @@ final class MovedAnswer<R extends EngineResult> implements Answer<R> {
         EngineResult given = result;
         return switch (given) {
             case EngineResult.Material material -> {
-                Copier copier = new Copier(allocator, material.bytes().remaining());
+                Copier copier = new Copier(allocator, material.bytes().remaining()
+                        + remaining(material.continuation()));
                 yield (MovedAnswer<R>) copier.answer(new EngineResult.Material(
-                        copier.copy(material.bytes()), material.approved()));
+                        copier.copy(material.bytes()), material.approved(),
+                        copier.copyIfThere(material.continuation())));
             }
             case EngineResult.WrappedMaterial wrapped -> {
-                Copier copier = new Copier(allocator, wrapped.bytes().remaining());
-                yield (MovedAnswer<R>) copier.answer(
-                        new EngineResult.WrappedMaterial(copier.copy(wrapped.bytes())));
+                Copier copier = new Copier(allocator, wrapped.bytes().remaining()
+                        + remaining(wrapped.iv()) + remaining(wrapped.tag()));
+                yield (MovedAnswer<R>) copier.answer(new EngineResult.WrappedMaterial(
+                        copier.copy(wrapped.bytes()), copier.copyIfThere(wrapped.iv()),
+                        copier.copyIfThere(wrapped.tag()), wrapped.approved()));
             }
             case EngineResult.Encrypted encrypted -> {
                 Copier copier = new Copier(allocator, encrypted.data().remaining()
-                        + remaining(encrypted.iv()) + remaining(encrypted.tag()));
+                        + remaining(encrypted.iv()) + remaining(encrypted.tag())
+                        + remaining(encrypted.continuation()));
                 yield (MovedAnswer<R>) copier.answer(new EngineResult.Encrypted(
                         copier.copy(encrypted.data()), copier.copyIfThere(encrypted.iv()),
-                        copier.copyIfThere(encrypted.tag()), encrypted.approved()));
+                        copier.copyIfThere(encrypted.tag()), encrypted.approved(),
+                        copier.copyIfThere(encrypted.continuation())));
             }
-            case EngineResult.Wrapped _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _ ->
+            case EngineResult.Computed computed -> {
+                Copier copier = new Copier(allocator,
+                        remaining(computed.value()) + remaining(computed.continuation()));
+                yield (MovedAnswer<R>) copier.answer(new EngineResult.Computed(
+                        copier.copyIfThere(computed.value()), computed.approved(),
+                        copier.copyIfThere(computed.continuation())));
+            }
+            case EngineResult.Verdict verdict -> {
+                Copier copier = new Copier(allocator, remaining(verdict.continuation()));
+                yield (MovedAnswer<R>) copier.answer(new EngineResult.Verdict(verdict.valid(),
+                        verdict.approved(), copier.copyIfThere(verdict.continuation())));
+            }
+            case EngineResult.Wrapped _,EngineResult.WrappedPair _ ->
+                new MovedAnswer<>(result, null);
+            case EngineResult.WrappedParts _,EngineResult.Seeded _,EngineResult.Verified _ ->
+                new MovedAnswer<>(result, null);
+            case EngineResult.StatusReport _,EngineResult.ProtectionStatus _ ->
                 new MovedAnswer<>(result, null);
         };
     }

@@ -26,8 +26,9 @@ final class ConfigFile {
     private static final String HTTPS_PORT = "https.port";
     private static final String CERTIFICATE_DAYS = "certificate.days";
     private static final String EVENT_LOOPS = "event.loops";
+    private static final String TEXT_ENCODINGS = "kmip.text.encodings";
     private static final List<String> KEYS = List.of(DOMAIN, NODE, SERVER_NAMES, LISTEN, KMIP_PORT,
-            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS);
+            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS, TEXT_ENCODINGS);
     private static final int SUGGESTION_DISTANCE_MAX = 4;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -64,9 +65,12 @@ final class ConfigFile {
                 https.port = %d
                 # Validity of certificates that are issued from now on, in days.
                 certificate.days = %d
+                # KMIP as XML and JSON over HTTPS. These texts leave keys in the gateway's memory.
+                kmip.text.encodings = %b
                 """.formatted(config.domain(), config.node(),
                 String.join(", ", config.serverNames()), config.listen(), config.kmipPort(),
-                config.httpsPort(), config.certificateDays());
+                config.httpsPort(), config.certificateDays(),
+                config.kmipTextEncodings());
     }
 
     private void line(int number, String line) {
@@ -97,13 +101,15 @@ final class ConfigFile {
         int httpsPort = number(HTTPS_PORT, HomeConfig.HTTPS_PORT_DEFAULT, 0, 65535);
         int days = number(CERTIFICATE_DAYS, HomeConfig.CERTIFICATE_DAYS_DEFAULT, 1, 3650);
         int loops = number(EVENT_LOOPS, HomeConfig.eventLoopsDefault(), 1, 64);
+        boolean texts = flag(TEXT_ENCODINGS, false);
         if (kmipPort != 0 && kmipPort == httpsPort) {
             problems.add("'" + KMIP_PORT + "' and '" + HTTPS_PORT + "' are the same.");
         }
         if (!problems.isEmpty() || domain == null || node == null) {
             return null;
         }
-        return new HomeConfig(domain, node, names, listen, kmipPort, httpsPort, days, loops);
+        return new HomeConfig(domain, node, names, listen, kmipPort, httpsPort, days, loops,
+                texts);
     }
 
     private @Nullable UUID identifier(String key) {
@@ -136,6 +142,17 @@ final class ConfigFile {
         problems.add("'" + key + "' is '" + value + "' but must be a number from " + min + " to "
                 + max + ".");
         return fallback;
+    }
+
+    private boolean flag(String key, boolean fallback) {
+        String value = values.get(key);
+        if (value == null) {
+            return fallback;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            problems.add("'" + key + "' is '" + value + "' but must be true or false.");
+        }
+        return value.equals("true");
     }
 
     private static String suggestion(String key) {

@@ -14,9 +14,12 @@ import java.util.UUID;
  * @param httpsPort TCP port of HTTPS; 0 lets the system choose
  * @param certificateDays validity of certificates that are issued from now on
  * @param eventLoops threads that serve connections
+ * @param kmipTextEncodings whether KMIP is served over HTTPS as XML and JSON too, which leaves keys
+ *        of clients in the gateway's heap
  */
 public record HomeConfig(UUID domain, UUID node, List<String> serverNames, String listen,
-        int kmipPort, int httpsPort, int certificateDays, int eventLoops) {
+        int kmipPort, int httpsPort, int certificateDays, int eventLoops,
+        boolean kmipTextEncodings) {
 
     /** The port that IANA gave to KMIP. */
     public static final int KMIP_PORT_DEFAULT = 5696;
@@ -39,12 +42,12 @@ public record HomeConfig(UUID domain, UUID node, List<String> serverNames, Strin
     public static HomeConfig create(List<String> serverNames) {
         return new HomeConfig(UUID.randomUUID(), UUID.randomUUID(), List.copyOf(serverNames),
                 LISTEN_DEFAULT, KMIP_PORT_DEFAULT, HTTPS_PORT_DEFAULT, CERTIFICATE_DAYS_DEFAULT,
-                eventLoopsDefault());
+                eventLoopsDefault(), false);
     }
 
     /** The same settings in another domain. */
     public HomeConfig withDomain(UUID other) {
         return new HomeConfig(other, node, serverNames, listen, kmipPort, httpsPort,
-                certificateDays, eventLoops);
+                certificateDays, eventLoops, kmipTextEncodings);
     }
 }

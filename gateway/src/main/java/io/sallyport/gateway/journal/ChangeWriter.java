@@ -6,8 +6,10 @@ import java.sql.SQLException;
 
 import io.sallyport.gateway.journal.Pending.ObjectChange;
 import io.sallyport.gateway.port.AttributeIndex;
+import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.ConflictException.Kind;
+import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.gateway.store.ObjectRow;
 import io.sallyport.hsm.object.ObjectHeader;
 
@@ -15,12 +17,14 @@ import io.sallyport.hsm.object.ObjectHeader;
 final class ChangeWriter implements AutoCloseable {
     private final PreparedStatement insert;
     private final PreparedStatement update;
+    private final PreparedStatement delete;
     private final PreparedStatement forgetIndex;
     private final PreparedStatement addToIndex;
 
     ChangeWriter(Connection connection) throws SQLException {
         insert = connection.prepareStatement(ObjectRow.INSERT);
         update = connection.prepareStatement(ObjectRow.UPDATE);
+        delete = connection.prepareStatement(ObjectRow.DELETE);
         forgetIndex = connection
                 .prepareStatement("DELETE FROM object_attribute WHERE object_id = ?");
         addToIndex = connection.prepareStatement("""
@@ -30,12 +34,19 @@ final class ChangeWriter implements AutoCloseable {
 
     /** Writes one change; on a conflict the caller rolls back to its savepoint. */
     void write(ObjectChange change) throws SQLException, ConflictException {
-        if (change.insert()) {
-            insert(change.row());
-        } else {
-            update(change.row());
-        }
         ObjectHeader header = change.object().header();
+        switch (change.change()) {
+            case Change.Insert _ -> insert(change.row());
+            case Change.Update _ -> update(change.row());
+            case Change.Replace(StoredObject _, long replacedVersion) -> {
+                delete(header, replacedVersion);
+                insert(change.row());
+            }
+            case Change.Remove _ -> {
+                delete(header, header.version());
+                return;
+            }
+        }
         for (AttributeIndex.Row row : change.index()) {
             // A destroyed object keeps its attributes but lets go of its name.
             boolean exclusive = row.exclusive() && !header.state().isDestroyed();
@@ -64,6 +75,18 @@ final class ChangeWriter implements AutoCloseable {
         forgetIndex.executeUpdate();
     }
 
+    private void delete(ObjectHeader header, long version)
+            throws SQLException, ConflictException {
+        forgetIndex.setString(1, header.id());
+        forgetIndex.executeUpdate();
+        delete.setString(1, header.id());
+        delete.setString(2, header.partition());
+        delete.setLong(3, version);
+        if (delete.executeUpdate() != 1) {
+            throw new ConflictException(Kind.VERSION, header.id());
+        }
+    }
+
     private static void executeOrConflict(PreparedStatement statement, Kind kind, String id)
             throws SQLException, ConflictException {
         try {
@@ -80,6 +103,7 @@ final class ChangeWriter implements AutoCloseable {
     public void close() throws SQLException {
         insert.close();
         update.close();
+        delete.close();
         forgetIndex.close();
         addToIndex.close();
     }

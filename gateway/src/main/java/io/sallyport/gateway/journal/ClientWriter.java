@@ -4,10 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.gateway.port.EnrolledCertificate;
+import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.ConflictException.Kind;
+import io.sallyport.gateway.port.RuleKind;
+import io.sallyport.gateway.port.UserPort;
 
 /** Writes the registry of clients on the writer's connection. */
 final class ClientWriter {
@@ -28,6 +33,41 @@ final class ClientWriter {
             case ClientChange.RevokeCertificate(String fingerprint, long at) -> revoke("""
                     UPDATE client_certificate SET revoked_at = ?
                     WHERE fingerprint = ? AND revoked_at IS NULL""", at, fingerprint);
+            case ClientChange.AddUser(EnrolledUser user) -> addUser(user);
+            case ClientChange.RemoveUser(String partition, UserPort.Kind kind, String name) ->
+                removeUser(partition, kind, name);
+            case ClientChange.SetRule(String partition, RuleKind kind, String text) ->
+                setRule(partition, kind, text);
+        }
+    }
+
+    private void addUser(EnrolledUser user) throws SQLException, ConflictException {
+        int added = execute("""
+                INSERT INTO partition_user (partition_name, kind, name, verifier, created)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", user.partition(),
+                user.kind().name(), user.name(), user.verifier(), user.created());
+        if (added != 1) {
+            throw new ConflictException(Kind.NAME, user.name());
+        }
+    }
+
+    private void removeUser(String partition, UserPort.Kind kind, String name)
+            throws SQLException, ConflictException {
+        int removed = execute("""
+                DELETE FROM partition_user WHERE partition_name = ? AND kind = ? AND name = ?""",
+                partition, kind.name(), name);
+        if (removed != 1) {
+            throw new ConflictException(Kind.VERSION, name);
+        }
+    }
+
+    private void setRule(String partition, RuleKind kind, @Nullable String text)
+            throws SQLException {
+        execute("DELETE FROM partition_rule WHERE partition_name = ? AND kind = ?", partition,
+                kind.name());
+        if (text != null) {
+            execute("INSERT INTO partition_rule (partition_name, kind, rules) VALUES (?, ?, ?)",
+                    partition, kind.name(), text);
         }
     }
 

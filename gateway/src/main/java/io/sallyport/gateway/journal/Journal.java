@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import io.sallyport.gateway.audit.AuditFlawException;
 import io.sallyport.gateway.journal.JournalException.Kind;
 import io.sallyport.gateway.journal.Pending.ObjectChange;
+import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.store.ObjectCache;
 import io.sallyport.gateway.store.Store;
@@ -159,7 +160,11 @@ public final class Journal implements JournalPort, AutoCloseable {
         for (Pending pending : group) {
             if (pending.conflict() == null) {
                 for (ObjectChange change : pending.objects()) {
-                    cache.committed(change.object());
+                    if (change.change() instanceof Change.Remove) {
+                        cache.removed(change.object().id());
+                    } else {
+                        cache.committed(change.object());
+                    }
                 }
             }
         }

@@ -82,7 +82,7 @@ final class Pending {
             }
             StoredObject detached = new StoredObject(next.wrapped(),
                     AttributeForm.decode(attributes), next.digest());
-            prepared.add(new ObjectChange(change instanceof Change.Insert, detached,
+            prepared.add(new ObjectChange(change, detached,
                     new ObjectRow(next.wrapped(), attributes),
                     AttributeIndex.rows(detached.attributes())));
         }
@@ -92,9 +92,9 @@ final class Pending {
     /**
      * One change of an object, ready to be written.
      *
-     * @param insert whether the object is new
+     * @param change what is to be done
      * @param object what the cache keeps; views no frame
      */
-    record ObjectChange(boolean insert, StoredObject object, ObjectRow row,
+    record ObjectChange(Change change, StoredObject object, ObjectRow row,
             List<AttributeIndex.Row> index) {}
 }

@@ -29,7 +29,7 @@ import io.sallyport.gateway.net.tls.ShownCertificateException;
  * Counts connections in all, by address and by client, and tells why one was refused. Safe for
  * every thread.
  */
-final class ConnectionGate implements HandshakeWatch {
+public final class ConnectionGate implements HandshakeWatch {
 
     private static final long TELL_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -92,7 +92,7 @@ final class ConnectionGate implements HandshakeWatch {
     }
 
     /** A client was recognised: its handshake is over. False if it has too many connections. */
-    boolean admit(Channel channel, Subject subject, X509Certificate certificate) {
+    public boolean admit(Channel channel, Subject subject, X509Certificate certificate) {
         inHandshake.remove(channel);
         Object client = subject.fingerprint() == null
                 ? subject.clientName()
@@ -113,8 +113,20 @@ final class ConnectionGate implements HandshakeWatch {
         return true;
     }
 
+    /** A connection without a known client: its handshake is over. */
+    public void admitAnonymous(Channel channel) {
+        inHandshake.remove(channel);
+        metrics.open.increment();
+        channel.closeFuture().addListener(closed -> metrics.open.decrement());
+    }
+
+    /** Whether nobody is admitted any more. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** Counts and tells a refusal; the caller closes the connection. */
-    void refuse(Channel channel, Refusal reason, @Nullable X509Certificate certificate) {
+    public void refuse(Channel channel, Refusal reason, @Nullable X509Certificate certificate) {
         metrics.refused.increment();
         events.refused(peerOf(channel), reason, certificate);
     }
@@ -128,7 +140,7 @@ final class ConnectionGate implements HandshakeWatch {
     }
 
     /** Address and port of the other side. */
-    static String peerOf(Channel channel) {
+    public static String peerOf(Channel channel) {
         SocketAddress address = channel.remoteAddress();
         return address instanceof InetSocketAddress inet && inet.getAddress() != null
                 ? inet.getAddress().getHostAddress() + ":" + inet.getPort()

@@ -11,12 +11,10 @@ import org.slf4j.LoggerFactory;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.EventLoop;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.session.Answer;
+import io.sallyport.gateway.session.MessageProcessor;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Future;
-import io.vertx.core.internal.ContextInternal;
 
 /**
  * The requests of a connection that have no answer yet, in order. Those that don't change state
@@ -31,6 +29,7 @@ final class ExchangeQueue {
     private static final int RECORD_BYTES = 16_000;
 
     private final LoopState loop;
+    private final MessageProcessor processor;
     private final Subject subject;
     private final String peer;
     private final Runnable onAnswered;
@@ -43,8 +42,10 @@ final class ExchangeQueue {
     private boolean abandoned;
 
     /** @param onAnswered called when a request was answered, perhaps out of turn */
-    ExchangeQueue(LoopState loop, Subject subject, String peer, Runnable onAnswered) {
+    ExchangeQueue(LoopState loop, MessageProcessor processor, Subject subject, String peer,
+            Runnable onAnswered) {
         this.loop = loop;
+        this.processor = processor;
         this.subject = subject;
         this.peer = peer;
         this.onAnswered = onAnswered;
@@ -65,7 +66,7 @@ final class ExchangeQueue {
         loop.requestBegins();
         boolean changesState;
         try {
-            changesState = loop.processor().changesState(view(frame));
+            changesState = processor.changesState(view(frame));
         } catch (RuntimeException e) {
             LOG.error("A request could not be looked at; it runs alone.", e);
             changesState = true;
@@ -81,8 +82,6 @@ final class ExchangeQueue {
             return;
         }
         starting = true;
-        ContextInternal context = loop.context();
-        ContextInternal previous = context.beginDispatch();
         try {
             for (Exchange next = waiting.peek(); next != null && mayStart(next); next = waiting
                     .peek()) {
@@ -90,7 +89,6 @@ final class ExchangeQueue {
                 start(next);
             }
         } finally {
-            context.endDispatch(previous);
             starting = false;
         }
     }
@@ -171,18 +169,8 @@ final class ExchangeQueue {
         exchange.start();
         running++;
         changing = exchange.changesState();
-        EventLoop eventLoop = loop.context().nettyEventLoop();
-        try {
-            loop.processor().process(subject, peer, view(exchange.frame())).onComplete(result -> {
-                if (eventLoop.inEventLoop()) {
-                    finished(exchange, result);
-                } else {
-                    eventLoop.execute(() -> finished(exchange, result));
-                }
-            });
-        } catch (RuntimeException e) {
-            finished(exchange, Future.failedFuture(e));
-        }
+        loop.run(() -> processor.process(subject, peer, view(exchange.frame())),
+                result -> finished(exchange, result));
     }
 
     private void finished(Exchange exchange, AsyncResult<Answer> result) {

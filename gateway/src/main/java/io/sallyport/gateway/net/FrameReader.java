@@ -2,6 +2,7 @@ package io.sallyport.gateway.net;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 
 /**
- * Cuts a stream of decrypted bytes into request messages. A message that lies whole in what was
+ * Cuts a stream of decrypted bytes into messages: requests, and answers where some are awaited. A message that lies whole in what was
  * read is a view of it; the start of an unfinished one is gathered in a buffer that grows with
  * what really comes, whatever length is announced. For one thread.
  */
@@ -21,16 +22,22 @@ final class FrameReader {
     /** Tag of a Request Message, and the type of a structure. */
     private static final int REQUEST_MESSAGE = 0x42007801;
 
+    /** The same for a Response Message. */
+    private static final int RESPONSE_MESSAGE = 0x42007B01;
+
     private static final int PART_BYTES_MIN = 512;
 
     private final ByteBufAllocator allocator;
     private final int messageBytesMax;
+    private final BooleanSupplier awaitsAnswer;
     private final Deque<ByteBuf> unread = new ArrayDeque<>();
     private @Nullable ByteBuf part;
 
-    FrameReader(ByteBufAllocator allocator, int messageBytesMax) {
+    /** @param awaitsAnswer whether the peer may send an answer as well */
+    FrameReader(ByteBufAllocator allocator, int messageBytesMax, BooleanSupplier awaitsAnswer) {
         this.allocator = allocator;
         this.messageBytesMax = messageBytesMax;
+        this.awaitsAnswer = awaitsAnswer;
     }
 
     /** Takes over bytes of the stream. */
@@ -58,6 +65,11 @@ final class FrameReader {
                 return frame;
             }
         }
+    }
+
+    /** Whether a whole message is an answer. */
+    static boolean isAnswer(ByteBuf frame) {
+        return frame.getInt(frame.readerIndex()) == RESPONSE_MESSAGE;
     }
 
     /** Whether a message has begun and is not complete. */
@@ -106,7 +118,9 @@ final class FrameReader {
 
     private int frameBytes(ByteBuf bytes) throws FrameFault {
         int start = bytes.readerIndex();
-        if (bytes.getInt(start) != REQUEST_MESSAGE) {
+        int kind = bytes.getInt(start);
+        if (kind != REQUEST_MESSAGE
+                && !(kind == RESPONSE_MESSAGE && awaitsAnswer.getAsBoolean())) {
             throw new FrameFault(Refusal.NOT_A_REQUEST);
         }
         long length = HEADER_BYTES + bytes.getUnsignedInt(start + 4);

@@ -2,7 +2,10 @@ package io.sallyport.gateway.net;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,13 +15,19 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.session.Answer;
+import io.sallyport.gateway.session.ClientEndpoint;
+import io.sallyport.gateway.session.MessageProcessor;
 
 /**
  * One authenticated connection: cuts what was decrypted into messages, has them answered, and
  * writes the answers in the order of the requests, as many in one TLS record as fit. Runs on the
  * connection's event loop, and takes the place of Vert.x's own handler, which would copy bytes.
  */
-final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
+final class KmipFrameHandler extends ChannelInboundHandlerAdapter
+        implements
+            ServedConnection,
+            ClientEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(KmipFrameHandler.class);
 
@@ -27,6 +36,12 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
     private final X509Certificate[] chain;
     private final FrameReader reader;
     private final ExchangeQueue queue;
+    private final MessageProcessor processor;
+    private final String peer;
+    /** Requests of the server that are not written yet. */
+    private final Deque<Answer> asking = new ArrayDeque<>();
+    /** Requests of the server that were written and have no answer. */
+    private int awaited;
 
     private boolean closed;
     private boolean draining;
@@ -41,15 +56,18 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
      * @param context of the pipeline's last handler, before which this one is added
      * @param chain the client's certificates, its own first
      */
-    KmipFrameHandler(LoopState loop, ChannelHandlerContext context, Subject subject,
-            X509Certificate[] chain) {
+    KmipFrameHandler(LoopState loop, MessageProcessor processor, ChannelHandlerContext context,
+            Subject subject, X509Certificate[] chain) {
         this.loop = loop;
         this.ctx = context;
         this.chain = chain;
-        this.reader = new FrameReader(context.alloc(), loop.limits().messageBytesMax());
-        this.queue = new ExchangeQueue(loop, subject, ConnectionGate.peerOf(context.channel()),
-                this::answered);
+        this.peer = ConnectionGate.peerOf(context.channel());
+        this.reader = new FrameReader(context.alloc(), loop.limits().messageBytesMax(),
+                () -> awaited > 0);
+        this.queue = new ExchangeQueue(loop, processor, subject, peer, this::answered);
         loop.add(this);
+        this.processor = processor;
+        processor.opened(subject, this);
     }
 
     @Override
@@ -106,8 +124,8 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
         close();
     }
 
-    /** Goes on reading if there is room for it. */
-    void resume() {
+    @Override
+    public void resume() {
         ConnectionLimits limits = loop.limits();
         if (!paused || closed || draining || !ctx.channel().isWritable()
                 || queue.size() > limits.inFlightPerConnection() / 2) {
@@ -121,15 +139,15 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Answers what has begun, reads nothing more, and then closes. */
-    void drain() {
+    @Override
+    public void drain() {
         draining = true;
         pause();
         closeIfDrained();
     }
 
-    /** Closes the connection if somebody waited too long, or if its client is no longer known. */
-    void check(long now) {
+    @Override
+    public void check(long now) {
         ConnectionLimits limits = loop.limits();
         if (stalledSince != 0 && isOver(limits.readTimeout(), stalledSince, now)) {
             refuse(Refusal.WRITE_TIMEOUT);
@@ -182,9 +200,55 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
             }
             sawWhole = true;
             loop.metrics().framesIn.increment();
-            queue.add(frame);
+            if (FrameReader.isAnswer(frame)) {
+                confirm(frame);
+            } else {
+                queue.add(frame);
+            }
         }
         return sawWhole;
+    }
+
+    /** The peer answered a request of the server. */
+    private void confirm(ByteBuf frame) {
+        awaited--;
+        try {
+            processor.answered(this, frame.nioBuffer());
+        } finally {
+            frame.release();
+        }
+    }
+
+    @Override
+    public String peer() {
+        return peer;
+    }
+
+    @Override
+    public void send(Answer request) {
+        ctx.channel().eventLoop().execute(() -> {
+            if (closed) {
+                request.release();
+            } else {
+                asking.add(request);
+                flush();
+            }
+        });
+    }
+
+    /** The next request of the server; null if there is none. */
+    private @Nullable ByteBuf encodeAsking() {
+        Answer request = asking.poll();
+        if (request == null) {
+            return null;
+        }
+        int bytes = request.length();
+        ByteBuf out = ctx.alloc().directBuffer(bytes, bytes);
+        request.writeTo(out.nioBuffer(0, bytes));
+        out.writerIndex(bytes);
+        request.release();
+        awaited++;
+        return out;
     }
 
     private void pause() {
@@ -212,6 +276,9 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
         flushScheduled = false;
         while (!closed && ctx.channel().isWritable()) {
             ByteBuf answers = queue.encodeReady(ctx.alloc());
+            if (answers == null) {
+                answers = encodeAsking();
+            }
             if (answers == null) {
                 break;
             }
@@ -256,6 +323,9 @@ final class KmipFrameHandler extends ChannelInboundHandlerAdapter {
             loop.remove(this);
             reader.release();
             queue.abandon();
+            asking.forEach(Answer::release);
+            asking.clear();
+            processor.closed(this);
         }
     }
 

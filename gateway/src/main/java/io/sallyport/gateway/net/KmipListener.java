@@ -1,45 +1,16 @@
 package io.sallyport.gateway.net;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
-
-import org.jspecify.annotations.Nullable;
-
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandler;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.identity.SubjectResolver;
-import io.sallyport.gateway.net.buffer.SecretMemory;
-import io.sallyport.gateway.net.tls.ClientTrust;
-import io.sallyport.gateway.net.tls.SecretEngineOptions;
 import io.sallyport.gateway.session.MessageProcessor;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ClientAuth;
-import io.vertx.core.internal.ContextInternal;
-import io.vertx.core.internal.net.NetSocketInternal;
-import io.vertx.core.net.KeyCertOptions;
-import io.vertx.core.net.NetServer;
-import io.vertx.core.net.NetServerOptions;
-import io.vertx.core.net.NetSocket;
-import io.vertx.core.net.TrustOptions;
 
 /**
  * Serves KMIP over TLS with client certificates, on one or more event loops. Start it once, stop
@@ -47,62 +18,30 @@ import io.vertx.core.net.TrustOptions;
  */
 public final class KmipListener {
 
-    private static final int BACKLOG = 1024;
-    private static final int SHARED_EPHEMERAL_PORTS = 1 << 16;
-    private static final long SWEEP_MILLIS_MAX = 1000;
-    private static final int HANDSHAKE_FACTOR = 6;
-    private static final int SWEEPS_PER_TIMEOUT = 8;
-
-    private static final AtomicInteger EPHEMERAL = new AtomicInteger();
-
-    private final Vertx vertx;
-    private final ListenerOptions options;
-    private final SubjectResolver subjects;
     private final MessageProcessor processor;
-    private final NetMetrics metrics = new NetMetrics();
-    private final ConnectionGate gate;
-    private final SecretMemory memory;
-    private final List<Loop> loops = new CopyOnWriteArrayList<>();
-    private volatile int port;
-    private volatile String deployment = "";
+    private final TlsListener tls;
 
     /** Makes its memory; {@link #start()} opens the port. */
     public KmipListener(Vertx vertx, ListenerOptions options, SubjectResolver subjects,
             MessageProcessor processor, ConnectionEvents events) {
-        this.vertx = vertx;
-        this.options = options;
-        this.subjects = subjects;
         this.processor = processor;
-        this.gate = new ConnectionGate(options.limits(), events, metrics);
-        this.memory = SecretMemory.forLoops(options.eventLoops());
+        this.tls = new TlsListener(vertx, options, ClientAuth.REQUIRED, subjects, events,
+                this::connected);
     }
 
     /** Opens the port. Fails if it is taken, or if the server's key doesn't fit its certificate. */
     public Future<Void> start() {
-        NetServerOptions server;
-        try {
-            server = serverOptions();
-        } catch (GeneralSecurityException | IOException e) {
-            return Future.failedFuture(e);
-        }
-        // A negative port is Vert.x's way to share one free port among several event loops.
-        int bind = options.port() != 0
-                ? options.port()
-                : -1 - EPHEMERAL.getAndIncrement() % SHARED_EPHEMERAL_PORTS;
-        return vertx
-                .deployVerticle(() -> new Loop(server, bind),
-                        new DeploymentOptions().setInstances(options.eventLoops()))
-                .onSuccess(id -> deployment = id).mapEmpty();
+        return tls.start();
     }
 
     /** The port it listens on, once started. */
     public int port() {
-        return port;
+        return tls.port();
     }
 
     /** What happened so far. */
     public NetMetrics.Snapshot metrics() {
-        return metrics.snapshot(memory.buffersOut(), memory.directBytesOut());
+        return tls.metrics();
     }
 
     /**
@@ -111,104 +50,25 @@ public final class KmipListener {
      * are closed in any case.
      */
     public Future<Void> stop() {
-        gate.stop();
-        return Future.join(loops.stream().map(Loop::shutdown).toList())
-                .compose(_ -> vertx.undeploy(deployment));
+        return tls.stop();
     }
 
-    private NetServerOptions serverOptions() throws GeneralSecurityException, IOException {
-        NetServerOptions server = new NetServerOptions().setHost(options.host()).setSsl(true)
-                .setSslEngineOptions(new SecretEngineOptions(memory, gate))
-                .setKeyCertOptions(KeyCertOptions.wrap(options.identity().keyManagers()))
-                .setTrustOptions(TrustOptions.wrap(ClientTrust.in(options.clientAuthorities())))
-                .setClientAuth(ClientAuth.REQUIRED)
-                .setSslHandshakeTimeout(options.limits().handshakeTimeout().toMillis()
-                        * HANDSHAKE_FACTOR)
-                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS).setAcceptBacklog(BACKLOG)
-                .setReuseAddress(true).setTcpNoDelay(true).setTcpKeepAlive(true);
-        server.setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"));
-        return server;
-    }
-
-    /** The listener's part on one event loop. */
-    private final class Loop extends VerticleBase {
-        private final NetServerOptions serverOptions;
-        private final int bind;
-        private @Nullable NetServer server;
-        private @Nullable LoopState state;
-
-        Loop(NetServerOptions serverOptions, int bind) {
-            this.serverOptions = serverOptions;
-            this.bind = bind;
+    private void connected(LoopState loop, ChannelHandlerContext last, X509Certificate[] chain) {
+        if (chain.length == 0) {
+            loop.gate().refuse(last.channel(), Refusal.CERTIFICATE_MISSING, null);
+            TlsListener.refuse(last);
+            return;
         }
-
-        @Override
-        public Future<?> start() {
-            LoopState loop = new LoopState((ContextInternal) context, options.limits(), subjects,
-                    processor, gate, metrics, memory);
-            NetServer listening = vertx.createNetServer(serverOptions)
-                    .connectHandler(socket -> connected(loop, socket));
-            state = loop;
-            server = listening;
-            loops.add(this);
-            vertx.setPeriodic(sweepMillis(), _ -> loop.sweep());
-            return listening.listen(bind, options.host())
-                    .onSuccess(bound -> port = bound.actualPort());
-        }
-
-        Future<Void> shutdown() {
-            NetServer listening = server;
-            LoopState loop = state;
-            if (listening == null || loop == null) {
-                return Future.succeededFuture();
-            }
-            context.runOnContext(_ -> loop.drain());
-            return listening.shutdown(options.limits().stopTimeout().toMillis(),
-                    TimeUnit.MILLISECONDS);
-        }
-
-        private void connected(LoopState loop, NetSocket socket) {
-            ChannelHandlerContext last = ((NetSocketInternal) socket).channelHandlerContext();
-            ChannelPipeline pipeline = last.pipeline();
-            try {
-                SSLSession session = pipeline.get(SslHandler.class).engine().getSession();
-                Certificate[] peer = session.getPeerCertificates();
-                X509Certificate[] chain = Arrays.copyOf(peer, peer.length,
-                        X509Certificate[].class);
-                Optional<Subject> subject = loop.resolve(chain);
-                if (subject.isEmpty()) {
-                    session.invalidate();
-                    gate.refuse(last.channel(), unknown(chain[0]), chain[0]);
-                    close(last);
-                } else if (gate.admit(last.channel(), subject.get(), chain[0])) {
-                    pipeline.addBefore(last.name(), "kmip",
-                            new KmipFrameHandler(loop, last, subject.get(), chain));
-                } else {
-                    close(last);
-                }
-            } catch (SSLPeerUnverifiedException e) {
-                gate.refuse(last.channel(), Refusal.CERTIFICATE_MISSING, null);
-                close(last);
-            }
-        }
-
-        private void close(ChannelHandlerContext last) {
-            last.pipeline().addBefore(last.name(), "discard", new DiscardHandler());
-            ChannelFuture _ = last.close();
-        }
-
-        /** A resumed session doesn't ask the trust manager again: its certificate may be old. */
-        private Refusal unknown(X509Certificate certificate) {
-            return certificate.getNotAfter().toInstant().isBefore(Instant.now())
-                    ? Refusal.CERTIFICATE_EXPIRED
-                    : Refusal.CLIENT_UNKNOWN;
-        }
-
-        private long sweepMillis() {
-            ConnectionLimits limits = options.limits();
-            long shortest = Math.min(limits.readTimeout().toMillis(), Math.min(
-                    limits.idleTimeout().toMillis(), limits.subjectRecheck().toMillis()));
-            return Math.clamp(shortest / SWEEPS_PER_TIMEOUT, 1, SWEEP_MILLIS_MAX);
+        Optional<Subject> subject = loop.resolve(chain);
+        if (subject.isEmpty()) {
+            last.pipeline().get(SslHandler.class).engine().getSession().invalidate();
+            loop.gate().refuse(last.channel(), Refusal.ofUnknown(chain[0]), chain[0]);
+            TlsListener.refuse(last);
+        } else if (loop.gate().admit(last.channel(), subject.get(), chain[0])) {
+            last.pipeline().addBefore(last.name(), "kmip",
+                    new KmipFrameHandler(loop, processor, last, subject.get(), chain));
+        } else {
+            TlsListener.refuse(last);
         }
     }
 }

@@ -6,98 +6,125 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import io.netty.channel.EventLoop;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.identity.SubjectResolver;
 import io.sallyport.gateway.net.buffer.SecretMemory;
-import io.sallyport.gateway.session.MessageProcessor;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.internal.ContextInternal;
 
-/** What the connections of one event loop share. Used on that loop only. */
-final class LoopState {
+/** What the connections of a listener on one event loop share. Used on that loop only. */
+public final class LoopState {
 
     private final ContextInternal context;
     private final ConnectionLimits limits;
     private final SubjectResolver subjects;
-    private final MessageProcessor processor;
     private final ConnectionGate gate;
     private final NetMetrics metrics;
     private final SecretMemory memory;
-    private final Set<KmipFrameHandler> connections = new LinkedHashSet<>();
-    private final Set<KmipFrameHandler> starved = new LinkedHashSet<>();
+    private final Set<ServedConnection> connections = new LinkedHashSet<>();
+    private final Set<ServedConnection> starved = new LinkedHashSet<>();
     private int inFlight;
 
     LoopState(ContextInternal context, ConnectionLimits limits, SubjectResolver subjects,
-            MessageProcessor processor, ConnectionGate gate, NetMetrics metrics,
-            SecretMemory memory) {
+            ConnectionGate gate, NetMetrics metrics, SecretMemory memory) {
         this.context = context;
         this.limits = limits;
         this.subjects = subjects;
-        this.processor = processor;
         this.gate = gate;
         this.metrics = metrics;
         this.memory = memory;
     }
 
-    ContextInternal context() {
-        return context;
+    /**
+     * Starts something on this loop's context, and tells of its outcome on the event loop: at once
+     * if it is over already. What throws has failed.
+     */
+    public <T> void run(Supplier<Future<T>> what, Consumer<AsyncResult<T>> done) {
+        EventLoop eventLoop = context.nettyEventLoop();
+        ContextInternal previous = context.beginDispatch();
+        Future<T> running;
+        try {
+            running = what.get();
+        } catch (RuntimeException e) {
+            running = Future.failedFuture(e);
+        } finally {
+            context.endDispatch(previous);
+        }
+        running.onComplete(result -> {
+            if (eventLoop.inEventLoop()) {
+                done.accept(result);
+            } else {
+                eventLoop.execute(() -> done.accept(result));
+            }
+        });
     }
 
-    ConnectionLimits limits() {
+    /** What a peer may take. */
+    public ConnectionLimits limits() {
         return limits;
     }
 
-    MessageProcessor processor() {
-        return processor;
-    }
-
-    ConnectionGate gate() {
+    /** Where a refusal is counted and told. */
+    public ConnectionGate gate() {
         return gate;
     }
 
-    NetMetrics metrics() {
+    /** The listener's counters. */
+    public NetMetrics metrics() {
         return metrics;
     }
 
-    Optional<Subject> resolve(X509Certificate[] chain) {
+    /** Who presented this chain, if anybody enrolled with it. */
+    public Optional<Subject> resolve(X509Certificate[] chain) {
         return subjects.resolve(chain);
     }
 
-    boolean memoryExhausted() {
+    /** Whether the listener's connections hold as much memory as they may. */
+    public boolean memoryExhausted() {
         return memory.directBytesOut() > limits.bytesHeldMax();
     }
 
-    void add(KmipFrameHandler connection) {
+    /** A connection begins. */
+    public void add(ServedConnection connection) {
         connections.add(connection);
     }
 
-    void remove(KmipFrameHandler connection) {
+    /** A connection is over. */
+    public void remove(ServedConnection connection) {
         connections.remove(connection);
         starved.remove(connection);
     }
 
-    boolean hasRoom() {
+    /** Whether one more request may run. */
+    public boolean hasRoom() {
         return inFlight < limits.inFlightPerLoop();
     }
 
     /** The connection has stopped reading for lack of room, and wants to know when there is. */
-    void waitForRoom(KmipFrameHandler connection) {
+    public void waitForRoom(ServedConnection connection) {
         starved.add(connection);
     }
 
-    void requestBegins() {
+    /** Counts a request in. */
+    public void requestBegins() {
         inFlight++;
         metrics.inFlight.increment();
     }
 
-    void requestEnds() {
+    /** Counts it out, and wakes connections that wait for room. */
+    public void requestEnds() {
         inFlight--;
         metrics.inFlight.decrement();
         if (!starved.isEmpty() && inFlight <= limits.inFlightPerLoop() / 2) {
-            List<KmipFrameHandler> waiting = new ArrayList<>(starved);
+            List<ServedConnection> waiting = new ArrayList<>(starved);
             starved.clear();
             // Not at once: the caller is in the middle of its own queue.
-            context.nettyEventLoop().execute(() -> waiting.forEach(KmipFrameHandler::resume));
+            context.nettyEventLoop().execute(() -> waiting.forEach(ServedConnection::resume));
         }
     }
 
@@ -109,6 +136,6 @@ final class LoopState {
 
     /** Answers what has been read whole, and then closes each connection. */
     void drain() {
-        new ArrayList<>(connections).forEach(KmipFrameHandler::drain);
+        new ArrayList<>(connections).forEach(ServedConnection::drain);
     }
 }

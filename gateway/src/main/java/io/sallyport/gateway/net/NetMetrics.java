@@ -18,6 +18,28 @@ public final class NetMetrics {
 
     NetMetrics() {}
 
+    /** Bytes of requests came, decrypted. */
+    public void received(long bytes) {
+        bytesIn.add(bytes);
+    }
+
+    /** A whole request came. */
+    public void requestRead() {
+        framesIn.increment();
+    }
+
+    /** An answer was written by itself. */
+    public void answerWritten(long bytes) {
+        answersOut.increment();
+        bytesOut.add(bytes);
+        writes.increment();
+    }
+
+    /** A request was refused before it was read whole. */
+    public void requestRefused() {
+        refused.increment();
+    }
+
     /**
      * Values at one moment, as far as concurrent counters have one.
      *

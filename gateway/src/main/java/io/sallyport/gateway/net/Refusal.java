@@ -1,5 +1,8 @@
 package io.sallyport.gateway.net;
 
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+
 /** Why a connection was refused or cut; the reason constants of the audit log. */
 public enum Refusal {
     /** The peer sent no client certificate. */
@@ -33,5 +36,15 @@ public enum Refusal {
     /** The peer doesn't read its answers. */
     WRITE_TIMEOUT,
     /** Half messages of all peers together hold as much memory as they may. */
-    MEMORY_EXHAUSTED
+    MEMORY_EXHAUSTED;
+
+    /**
+     * Why nobody is known by a certificate that TLS has verified. A resumed session doesn't ask the
+     * trust manager again: the certificate may have expired since.
+     */
+    public static Refusal ofUnknown(X509Certificate certificate) {
+        return certificate.getNotAfter().toInstant().isBefore(Instant.now())
+                ? CERTIFICATE_EXPIRED
+                : CLIENT_UNKNOWN;
+    }
 }

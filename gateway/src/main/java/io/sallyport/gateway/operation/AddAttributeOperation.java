@@ -65,7 +65,7 @@ final class AddAttributeOperation implements KmipOperation<AddAttribute.Request>
             return Future.failedFuture(Faults.singleValued(call.version()));
         }
         int index = stored.all(given.name()).mapToInt(Attribute::index).max().orElse(-1) + 1;
-        Attribute added = Detached.copy(given.withIndex(index));
+        Attribute added = UsageAllocation.whole(Detached.copy(given.withIndex(index)));
         Future<Void> free = given.is(AttributeType.NAME)
                 ? NewObject.nameIsFree(call, added)
                 : Future.succeededFuture();

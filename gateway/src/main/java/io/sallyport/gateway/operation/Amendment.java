@@ -14,29 +14,30 @@ import io.sallyport.kmip.model.AttributeType;
 import io.vertx.core.Future;
 
 /** Changes an object: the engine wraps it anew under the next version of its header. Stateless. */
-final class Amendment {
+public final class Amendment {
 
     private Amendment() {}
 
     /** Another state and other dates. */
-    static Future<Change> status(Call call, StoredObject object, KeyStatus status) {
+    public static Future<Change> status(Call call, StoredObject object, KeyStatus status) {
         return apply(call, object, status, object.header().protection(), object.attributes());
     }
 
     /** Another state and other dates, and other attributes. */
-    static Future<Change> status(Call call, StoredObject object, KeyStatus status,
+    public static Future<Change> status(Call call, StoredObject object, KeyStatus status,
             AttributeList attributes) {
         return apply(call, object, status, object.header().protection(), attributes);
     }
 
     /** Other attributes; the state is brought up to the dates on the way. */
-    static Future<Change> attributes(Call call, StoredObject object, AttributeList attributes) {
+    public static Future<Change> attributes(Call call, StoredObject object,
+            AttributeList attributes) {
         return apply(call, object, settled(call, object), object.header().protection(),
                 attributes);
     }
 
     /** Other rules on how the material may leave. */
-    static Future<Change> protection(Call call, StoredObject object, Protection protection) {
+    public static Future<Change> protection(Call call, StoredObject object, Protection protection) {
         return apply(call, object, settled(call, object), protection, object.attributes());
     }
 

@@ -37,7 +37,7 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  * @param algorithm code of the Cryptographic Algorithm of its key, or null
  * @param lengthBits length of its key, or null
  */
-record CertificateFacts(List<Attribute> attributes, @Nullable Integer algorithm,
+public record CertificateFacts(List<Attribute> attributes, @Nullable Integer algorithm,
         @Nullable Integer lengthBits) {
     private static final byte DER_INTEGER = 2;
     private static final Map<String, String> RFC_NAMES = Map.of("1.2.840.113549.1.9.1", "Email");
@@ -57,7 +57,7 @@ record CertificateFacts(List<Attribute> attributes, @Nullable Integer algorithm,
      *
      * @throws OperationFault if an X.509 certificate can't be read
      */
-    static CertificateFacts of(ManagedObject.Certificate found) throws OperationFault {
+    public static CertificateFacts of(ManagedObject.Certificate found) throws OperationFault {
         if (!found.certificateType().is(CertificateType.X_509)) {
             return new CertificateFacts(List.of(), null, null);
         }

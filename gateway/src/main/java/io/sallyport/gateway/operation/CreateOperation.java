@@ -28,10 +28,12 @@ import io.vertx.core.Future;
  * Create (2.1 section 6.1.8): a symmetric key out of the engine's random numbers. An activation
  * date that has passed makes it active at once; without a usage mask nobody can use it.
  */
-final class CreateOperation implements KmipOperation<Create.Request> {
+public final class CreateOperation implements KmipOperation<Create.Request> {
     private static final int DES3_TWO_KEYS_BITS = 112;
     private static final int DES3_TWO_KEYS_BYTES = 16;
     private static final int DES3_THREE_KEYS_BYTES = 24;
+
+    CreateOperation() {}
 
     @Override
     public Operation operation() {
@@ -67,14 +69,15 @@ final class CreateOperation implements KmipOperation<Create.Request> {
         ObjectHeader header;
         AttributeList stored;
         try {
-            NewAttributes attributes = NewAttributes.of(given, call.version());
+            NewAttributes attributes = NewAttributes.of(
+                    RuleCheck.completed(call, ObjectType.SYMMETRIC_KEY, given), call.version());
             int algorithm = attributes.algorithm();
             int lengthBits = attributes.lengthBits();
             if (algorithm == 0 || lengthBits <= 0) {
                 throw Faults.invalidField("Cryptographic Algorithm and Length are needed.");
             }
             stored = NewObject.stored(call, attributes,
-                    additions(call, attributes, bytesOf(algorithm, lengthBits)));
+                    additions(call, attributes.stored(), bytesOf(algorithm, lengthBits)));
             header = NewObject.header(call, ObjectType.SYMMETRIC_KEY, KeyFormatType.RAW.code(),
                     algorithm, lengthBits, attributes, stored);
         } catch (OperationFault fault) {
@@ -93,14 +96,15 @@ final class CreateOperation implements KmipOperation<Create.Request> {
                 });
     }
 
-    private static List<Attribute> additions(Call call, NewAttributes attributes, int bytes) {
+    /** What the server adds to the attributes of a key that the engine generates. */
+    public static List<Attribute> additions(Call call, AttributeList stored, int bytes) {
         List<Attribute> more = new ArrayList<>(3);
         more.add(Internal.MATERIAL_LENGTH.of(bytes));
         more.add(Internal.GENERATED.of(1));
-        if (!attributes.stored().has(AttributeType.ORIGINAL_CREATION_DATE)) {
+        if (!stored.has(AttributeType.ORIGINAL_CREATION_DATE)) {
             more.add(Attribute.date(AttributeType.ORIGINAL_CREATION_DATE, call.now()));
         }
-        if (!attributes.stored().has(AttributeType.RANDOM_NUMBER_GENERATOR)) {
+        if (!stored.has(AttributeType.RANDOM_NUMBER_GENERATOR)) {
             more.add(Attribute.of(AttributeType.RANDOM_NUMBER_GENERATOR,
                     Items.structure(AttributeType.RANDOM_NUMBER_GENERATOR.tag(),
                             Items.enumeration(Tag.RNG_ALGORITHM, RngAlgorithm.UNSPECIFIED))));
@@ -108,7 +112,8 @@ final class CreateOperation implements KmipOperation<Create.Request> {
         return more;
     }
 
-    private static int bytesOf(int algorithm, int lengthBits) {
+    /** The length of a symmetric key as it is kept. */
+    public static int bytesOf(int algorithm, int lengthBits) {
         if (algorithm == CryptographicAlgorithm.DES3.code()) {
             return lengthBits == DES3_TWO_KEYS_BITS
                     ? DES3_TWO_KEYS_BYTES
@@ -118,7 +123,7 @@ final class CreateOperation implements KmipOperation<Create.Request> {
     }
 
     /** Refuses a request whose every storage mask asks for more than software (2.1, 6.1.8). */
-    static void requireStorage(List<Integer> masks) throws OperationFault {
+    public static void requireStorage(List<Integer> masks) throws OperationFault {
         if (masks.isEmpty()) {
             return;
         }

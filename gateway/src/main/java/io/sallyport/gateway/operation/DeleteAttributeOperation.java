@@ -2,7 +2,9 @@ package io.sallyport.gateway.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.kmip.message.payload.DeleteAttribute;
@@ -55,6 +57,9 @@ final class DeleteAttributeOperation implements KmipOperation<DeleteAttribute.Re
 
     private static Future<Outcome> delete(Call call, StoredObject object,
             DeleteAttribute.Request payload) {
+        if (ExistingAttributes.isFixed(object, payload.name())) {
+            return Future.failedFuture(Faults.readOnly(call.version()));
+        }
         List<Attribute> values = object.attributes().all(payload.name()).toList();
         if (values.isEmpty()) {
             return Future.failedFuture(Faults.noSuchAttribute(call.version()));

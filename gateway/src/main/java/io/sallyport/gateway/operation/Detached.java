@@ -11,12 +11,12 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  * Copies attributes out of the frame in which they arrived, which is erased when the message is
  * answered. Attributes are metadata; key material never passes here. Stateless.
  */
-final class Detached {
+public final class Detached {
 
     private Detached() {}
 
     /** The same attribute with memory of its own. */
-    static Attribute copy(Attribute attribute) {
+    public static Attribute copy(Attribute attribute) {
         return new Attribute(attribute.name(), attribute.index(), copy(attribute.value()));
     }
 

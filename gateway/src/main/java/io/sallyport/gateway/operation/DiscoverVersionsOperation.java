@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.payload.DiscoverVersions;
 import io.sallyport.kmip.model.KmipVersion;
@@ -35,7 +36,7 @@ final class DiscoverVersionsOperation implements KmipOperation<DiscoverVersions.
     @Override
     public Future<Outcome> handle(Call call, DiscoverVersions.Request payload) {
         List<KmipVersionPair> shared = new ArrayList<>();
-        for (KmipVersion version : OperationTable.VERSIONS.reversed()) {
+        for (KmipVersion version : OperationTable.versions(call.subject().profile()).reversed()) {
             KmipVersionPair pair = KmipVersionPair.of(version);
             if (payload.versions().isEmpty() || payload.versions().contains(pair)) {
                 shared.add(pair);

@@ -41,6 +41,41 @@ final class ExistingAttributes {
                 || type.clientDeletes();
     }
 
+    /**
+     * Gives an attribute the one value that it then has.
+     *
+     * @return the change; fails if the attribute has several values
+     */
+    static Future<Change> set(Call call, StoredObject object, Attribute given) {
+        if (isInHeader(given.name())) {
+            return setInHeader(call, object, given);
+        }
+        List<Attribute> values = object.attributes().all(given.name()).toList();
+        if (values.size() > 1) {
+            return Future.failedFuture(Faults.multiValued(call.version()));
+        }
+        if (isFixed(object, given.name())) {
+            return Future.failedFuture(Faults.readOnly(call.version()));
+        }
+        Attribute old = values.isEmpty() ? null : values.getFirst();
+        Attribute next = UsageAllocation
+                .whole(Detached.copy(given.withIndex(old == null ? 0 : old.index())));
+        boolean renamed = given.is(AttributeType.NAME) && (old == null || !old.sameValue(next));
+        Future<Void> free = renamed
+                ? NewObject.nameIsFree(call, next)
+                : Future.succeededFuture();
+        AttributeList attributes = old == null
+                ? object.attributes().plus(next)
+                : replaced(object.attributes(), old, next);
+        return free.compose(_ -> Amendment.attributes(call, object, attributes));
+    }
+
+    /** Whether the attribute no longer changes because a part of the limits was used. */
+    static boolean isFixed(StoredObject object, AttributeName name) {
+        return name.equals(AttributeName.of(AttributeType.USAGE_LIMITS))
+                && UsageAllocation.isBegun(object);
+    }
+
     /** Sets a date or a protection that the header holds. */
     static Future<Change> setInHeader(Call call, StoredObject object, Attribute next) {
         if (!(next.name() instanceof AttributeName.Standard(AttributeType type))) {

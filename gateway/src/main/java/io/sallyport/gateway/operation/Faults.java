@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import io.sallyport.gateway.identity.Subject;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ResultReason;
@@ -14,9 +15,20 @@ public final class Faults {
 
     /** There is no such object, or it belongs to others: nobody can tell which. */
     public static OperationFault notFound(KmipVersion version) {
-        return new OperationFault(isTwo(version)
+        return new OperationFault(isTwo(version) && !version.atLeast(KmipVersion.V3_0)
                 ? ResultReason.OBJECT_NOT_FOUND
                 : ResultReason.ITEM_NOT_FOUND, "There is no such object.");
+    }
+
+    /**
+     * As {@link #notFound(KmipVersion)}. The published cases deny a user what others made, so
+     * under their profile a user is denied what does not exist as well, in the same words.
+     */
+    public static OperationFault notFound(Subject subject, KmipVersion version) {
+        return subject.user() != null && subject.profile().deniesAbsent()
+                ? new OperationFault(ResultReason.PERMISSION_DENIED,
+                        "There is no such object for this user.", true)
+                : notFound(version);
     }
 
     /** The item leaves its identifier out, and no earlier item gives one. */
@@ -94,9 +106,71 @@ public final class Faults {
                 : ResultReason.ILLEGAL_OPERATION, "Another object has this name.");
     }
 
+    /** The attribute has several values, and the request means one. */
+    public static OperationFault multiValued(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.MULTI_VALUED_ATTRIBUTE
+                : ResultReason.ILLEGAL_OPERATION, "The attribute has several values.");
+    }
+
+    /** The result is not a value of the type. */
+    public static OperationFault outOfRange(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.NUMERIC_RANGE
+                : ResultReason.INVALID_FIELD, "The result is out of the range of its type.");
+    }
+
+    /** The object is archived; Recover brings it back. */
+    public static OperationFault archived() {
+        return new OperationFault(ResultReason.OBJECT_ARCHIVED, "The object is archived.");
+    }
+
+    /** There is an object with the identifier that the client wants to give. */
+    public static OperationFault exists(KmipVersion version) {
+        return new OperationFault(version.atLeast(KmipVersion.V1_4)
+                ? ResultReason.OBJECT_ALREADY_EXISTS
+                : ResultReason.ILLEGAL_OPERATION, "An object has this identifier.");
+    }
+
+    /** What the usage limits leave is less than what is asked for. */
+    public static OperationFault usageLimit(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.USAGE_LIMIT_EXCEEDED
+                : ResultReason.PERMISSION_DENIED, "The usage limits do not allow this amount.");
+    }
+
+    /** The object may not be used in a way that is asked for. */
+    public static OperationFault incompatibleUsage(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.INCOMPATIBLE_CRYPTOGRAPHIC_USAGE_MASK
+                : ResultReason.PERMISSION_DENIED,
+                "The usage mask of the object does not allow this.");
+    }
+
+    /** The state that a client gives contradicts the dates that it gives. */
+    public static OperationFault contradictoryState(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.WRONG_KEY_LIFECYCLE_STATE
+                : ResultReason.INVALID_FIELD, "The state contradicts the dates.");
+    }
+
+    /** The key is kept wrapped, or elsewhere, or not wrapped, and can't be had as asked for. */
+    public static OperationFault wrapType(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.KEY_WRAP_TYPE_NOT_SUPPORTED
+                : ResultReason.FEATURE_NOT_SUPPORTED, "The key can't be had wrapped like this.");
+    }
+
     /** A field of the request contradicts another one or can't be used. */
     public static OperationFault invalidField(String text) {
         return new OperationFault(ResultReason.INVALID_FIELD, text);
+    }
+
+    /** No request of this client is known by this Asynchronous Correlation Value. */
+    public static OperationFault noSuchRequest(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.INVALID_ASYNCHRONOUS_CORRELATION_VALUE
+                : ResultReason.ITEM_NOT_FOUND, "No request has this correlation value.");
     }
 
     /** Parts of the protocol that this server does not serve. */

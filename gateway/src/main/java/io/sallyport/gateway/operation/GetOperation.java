@@ -3,7 +3,7 @@ package io.sallyport.gateway.operation;
 import java.nio.ByteBuffer;
 
 import io.sallyport.gateway.authorisation.Access;
-import io.sallyport.gateway.port.EnginePort;
+import io.sallyport.gateway.port.EnginePort.Answer;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineResult;
@@ -11,6 +11,8 @@ import io.sallyport.kmip.message.payload.Get;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KeyWrapType;
+import io.sallyport.kmip.model.KeyWrappingData;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
@@ -48,19 +50,32 @@ final class GetOperation implements KmipOperation<Get.Request> {
 
     @Override
     public Future<Outcome> handle(Call call, Get.Request payload) throws OperationFault {
-        if (payload.keyCompressionType() != null) {
-            throw new OperationFault(ResultReason.KEY_COMPRESSION_TYPE_NOT_SUPPORTED,
-                    "Key compression is not supported.");
-        }
+        check(payload);
         Future<StoredObject> found = call.liveObject(payload.uniqueIdentifier());
         return found.compose(object -> {
-            Future<Outcome> got = payload.wrapping() == null
-                    ? plain(call, object, payload)
-                    : WrappedGet.handle(call, object, payload, payload.wrapping());
+            Future<Outcome> got = presented(call, object, payload);
             return ObjectAttributes.isFresh(object)
                     ? got.compose(outcome -> served(call, object, outcome))
                     : got;
         });
+    }
+
+    /** Refuses what no object can be had in. */
+    static void check(Get.Request payload) throws OperationFault {
+        if (payload.keyCompressionType() != null) {
+            throw new OperationFault(ResultReason.KEY_COMPRESSION_TYPE_NOT_SUPPORTED,
+                    "Key compression is not supported.");
+        }
+        if (payload.keyWrapType() != null && payload.keyWrapType().known() == null) {
+            throw Faults.invalidField("The key wrap type is not known.");
+        }
+    }
+
+    /** An object as the client asks for it. */
+    static Future<Outcome> presented(Call call, StoredObject object, Get.Request payload) {
+        return payload.wrapping() == null
+                ? plain(call, object, payload)
+                : WrappedGet.handle(call, object, payload, payload.wrapping());
     }
 
     private static Future<Outcome> plain(Call call, StoredObject object, Get.Request payload) {
@@ -69,12 +84,49 @@ final class GetOperation implements KmipOperation<Get.Request> {
             return Future.succeededFuture(Outcome.of(new Get.Response(Enumerated.of(type),
                     object.id(), Presented.template(object))));
         }
+        if (!ObjectAttributes.isValuePresent(object)) {
+            return withoutValue(object, payload);
+        }
+        KeyWrappingData wrapping = WrappedKey.of(object);
+        boolean unwrap = wrapping != null && payload.keyWrapType() != null
+                && payload.keyWrapType().is(KeyWrapType.NOT_WRAPPED);
+        if (wrapping == null || unwrap) {
+            Future<Answer<EngineResult.Material>> clear = wrapping == null
+                    ? call.engine().submit(new EngineCommand.Export(object.wrapped()))
+                    : WrappedKey.unwrapped(call, object, wrapping);
+            return clear.compose(answer -> present(object, payload, answer));
+        }
         return call.engine().submit(new EngineCommand.Export(object.wrapped()))
-                .compose(answer -> present(object, payload, answer));
+                .compose(answer -> asRegistered(object, payload, answer));
+    }
+
+    private static Future<Outcome> withoutValue(StoredObject object, Get.Request payload) {
+        try {
+            ManagedObject presented =
+                    Presented.asRegistered(object, payload.keyFormatType(), null);
+            return Future.succeededFuture(Outcome.of(new Get.Response(
+                    Enumerated.of(presented.type()), object.id(), presented)));
+        } catch (OperationFault fault) {
+            return Future.failedFuture(fault);
+        }
+    }
+
+    private static Future<Outcome> asRegistered(StoredObject object, Get.Request payload,
+            Answer<EngineResult.Material> answer) {
+        try {
+            ManagedObject presented = Presented.asRegistered(object, payload.keyFormatType(),
+                    WrappedKey.value(object, slice(answer.result().bytes())));
+            return Future.succeededFuture(Outcome.of(new Get.Response(
+                    Enumerated.of(presented.type()), object.id(), presented))
+                    .holding(answer::release));
+        } catch (OperationFault fault) {
+            answer.release();
+            return Future.failedFuture(fault);
+        }
     }
 
     private static Future<Outcome> present(StoredObject object, Get.Request payload,
-            EnginePort.Answer<EngineResult.Material> answer) {
+            Answer<EngineResult.Material> answer) {
         try {
             ManagedObject presented = Presented.object(object, payload.keyFormatType(),
                     slice(answer.result().bytes()));

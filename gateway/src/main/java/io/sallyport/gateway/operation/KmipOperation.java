@@ -1,6 +1,7 @@
 package io.sallyport.gateway.operation;
 
 import io.sallyport.gateway.authorisation.Access;
+import io.sallyport.gateway.identity.Profile;
 import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
@@ -20,6 +21,11 @@ public interface KmipOperation<P extends RequestPayload> {
 
     /** Who may ask for it. */
     Access access();
+
+    /** Whether it is there for clients of this profile; if not, it is not served to them. */
+    default boolean servedTo(Profile profile) {
+        return true;
+    }
 
     /**
      * Whether it may change stored objects. Requests of one connection that may not are carried

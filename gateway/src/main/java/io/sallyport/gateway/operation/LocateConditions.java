@@ -26,7 +26,7 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  * @param filters for the store
  * @param residual for the objects that the store finds
  * @param onlyFresh whether objects that a client already got are left out
- * @param nothing whether nothing can match, such as archived objects
+ * @param nothing whether nothing can match, because no storage is to be searched
  */
 record LocateConditions(List<Filter> filters, List<Residual> residual, boolean onlyFresh,
         boolean nothing) {
@@ -86,21 +86,22 @@ record LocateConditions(List<Filter> filters, List<Residual> residual, boolean o
         return new LocateConditions(filters, residual, onlyFresh, nothing);
     }
 
-    /** Adds the filter for the storage; true if nothing is kept there. */
+    /**
+     * Adds the filters for the storage; true if nothing is kept there. Without a mask only what is
+     * on-line is searched (1.4 section 4.9).
+     */
     private static boolean storage(@Nullable Integer mask, boolean asksState,
             List<Filter> filters) {
-        if (mask == null) {
-            if (!asksState) {
-                filters.add(new Filter.Destroyed(false));
-            }
-            return false;
+        boolean onLine = mask == null || (mask & StorageStatusMask.ON_LINE_STORAGE) != 0;
+        boolean archived = mask != null && (mask & StorageStatusMask.ARCHIVAL_STORAGE) != 0;
+        boolean destroyed = mask == null
+                ? asksState
+                : (mask & StorageStatusMask.DESTROYED_STORAGE) != 0;
+        if (!onLine && !archived && !destroyed) {
+            return true;
         }
-        boolean online = (mask & StorageStatusMask.ON_LINE_STORAGE) != 0;
-        boolean destroyed = (mask & StorageStatusMask.DESTROYED_STORAGE) != 0;
-        if (online != destroyed) {
-            filters.add(new Filter.Destroyed(destroyed));
-        }
-        return !online && !destroyed;
+        filters.add(new Filter.Storage(onLine, archived, destroyed));
+        return false;
     }
 
     private static boolean isDestroyedState(Attribute attribute) {

@@ -10,6 +10,7 @@ import io.sallyport.gateway.port.LocateQuery.Property;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.object.KeyDates;
 import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.kmip.model.AttributeType;
 
 /** Says whether an object in memory matches a search, as the store says it of rows. Stateless. */
 public final class LocateMatch {
@@ -48,9 +49,17 @@ public final class LocateMatch {
             case Filter.Id(String id) -> header.id().equals(id);
             case Filter.Destroyed(boolean destroyed) ->
                 header.state().isDestroyed() == destroyed;
+            case Filter.Storage storage -> header.state().isDestroyed()
+                    ? storage.destroyed()
+                    : object.attributes().has(AttributeType.ARCHIVE_DATE)
+                            ? storage.archived()
+                            : storage.onLine();
             case Filter.HasAttribute(String name, String value) ->
                 AttributeIndex.rows(object.attributes()).stream()
                         .anyMatch(row -> row.name().equals(name) && row.value().equals(value));
+            case Filter.NoOtherValue(String name, String value) ->
+                AttributeIndex.rows(object.attributes()).stream()
+                        .noneMatch(row -> row.name().equals(name) && !row.value().equals(value));
         };
     }
 

@@ -54,9 +54,10 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
             return Future.succeededFuture(answer(payload, new Located(List.of(), 0)));
         }
         boolean all = conditions.residual().isEmpty() && !conditions.onlyFresh();
-        LocateQuery query = new LocateQuery(call.subject().partition(), conditions.filters(),
+        LocateQuery query = new LocateQuery(call.subject().partition(),
+                call.reachable(conditions.filters()),
                 all ? offset : 0, all ? limit : ITEMS_MAX,
-                call.version().atLeast(KmipVersion.V1_4));
+                call.version().atLeast(KmipVersion.V1_4), payload.offsetItems() != null);
         Future<Located> located = call.workspace().locate(query);
         return (all
                 ? located
@@ -65,8 +66,9 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
                 .map(found -> answer(payload, found));
     }
 
+    /** Located Items may be left out where the count is not known (KMIP 2.1, Locate). */
     private static Outcome answer(Locate.Request payload, Located found) {
-        Integer count = payload.offsetItems() == null ? null : Integer.valueOf(found.total());
+        Integer count = payload.offsetItems() == null ? null : found.total();
         return Outcome.of(new Locate.Response(count, found.ids())).naming(found.ids());
     }
 

@@ -11,14 +11,15 @@ import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KeyBlock;
 import io.sallyport.kmip.model.KeyFormatType;
 import io.sallyport.kmip.model.KeyValue;
+import io.sallyport.kmip.model.KeyWrappingData;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.ResultReason;
-import io.sallyport.kmip.model.SplitKeyMethod;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvBinary;
@@ -27,27 +28,38 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 /**
  * What the engine is to wrap of an object that a client brings: one run of bytes and the facts
  * around it. A transparent symmetric key becomes its raw bytes; every other structured key is kept
- * in its own TTLV encoding. The bytes are views on the frame.
+ * in its own TTLV encoding, a wrapped one as it came. The bytes are views on the frame.
  */
 final class Material {
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
 
+    /** Kept where there is no value: the engine seals no empty material. */
+    private static final ByteSlice NO_VALUE = ByteSlice.of(new byte[1]);
+
     private final ManagedObject object;
-    private final int keyFormat;
-    private final @Nullable ByteSlice bytes;
-    private final TtlvItem.@Nullable Structure structure;
+    private final Form form;
     private final List<Attribute> attributes;
     private final @Nullable CertificateFacts certificate;
 
-    private Material(ManagedObject object, int keyFormat, @Nullable ByteSlice bytes,
-            TtlvItem.@Nullable Structure structure, List<Attribute> attributes,
+    private Material(ManagedObject object, Form form, List<Attribute> attributes,
             @Nullable CertificateFacts certificate) {
         this.object = object;
-        this.keyFormat = keyFormat;
-        this.bytes = bytes;
-        this.structure = structure;
+        this.form = form;
         this.attributes = attributes;
         this.certificate = certificate;
+    }
+
+    /**
+     * The bytes in one of two forms.
+     *
+     * @param usable whether they are the material itself: not wrapped, and not kept elsewhere
+     */
+    private record Form(int keyFormat, @Nullable ByteSlice bytes,
+            TtlvItem.@Nullable Structure structure, boolean usable) {
+
+        static Form of(int keyFormat, ByteSlice bytes) {
+            return new Form(keyFormat, bytes, null, true);
+        }
     }
 
     /**
@@ -65,18 +77,21 @@ final class Material {
             case ManagedObject.SplitKey split -> split(split);
             case ManagedObject.PgpKey pgp ->
                 key(object, pgp.block(), List.of(Internal.PGP_VERSION.of(pgp.version())));
-            case ManagedObject.OpaqueObject opaque -> new Material(object, 0, opaque.value(), null,
+            case ManagedObject.OpaqueObject opaque -> new Material(object,
+                    Form.of(0, opaque.value()),
                     List.of(enumeration(AttributeType.OPAQUE_DATA_TYPE, opaque.opaqueType())),
                     null);
             case ManagedObject.Certificate found -> {
                 CertificateFacts facts = CertificateFacts.of(found);
                 List<Attribute> more = new ArrayList<>(facts.attributes());
                 more.add(enumeration(AttributeType.CERTIFICATE_TYPE, found.certificateType()));
-                yield new Material(object, KeyFormatType.RAW.code(), found.value(), null, more,
+                yield new Material(object, Form.of(KeyFormatType.RAW.code(), found.value()), more,
                         facts);
             }
-            case ManagedObject.CertificateRequest _ ->
-                throw Faults.notSupported("Certificate requests are not kept.");
+            case ManagedObject.CertificateRequest request -> new Material(object,
+                    Form.of(0, request.value()), List.of(Internal.CERTIFICATE_REQUEST_TYPE
+                            .of(request.requestType().code())),
+                    null);
             case ManagedObject.Template(AttributeList inside) -> template(object, inside, version);
         };
     }
@@ -87,7 +102,17 @@ final class Material {
 
     /** Key Format Type of the bytes; 0 for objects without a key block. */
     int keyFormat() {
-        return keyFormat;
+        return form.keyFormat;
+    }
+
+    /** Whether the engine can use it; if not, it keeps it for its owner. */
+    boolean isUsable() {
+        return form.usable;
+    }
+
+    /** The wrapped bytes of a key that came wrapped. */
+    ByteBuffer wrapped() {
+        return clear();
     }
 
     @Nullable
@@ -110,43 +135,53 @@ final class Material {
 
     /** The length if nobody says it: that of the bytes of a key or secret, in bits. */
     int assumedLengthBits() {
-        boolean raw = object.keyBlock() != null && (keyFormat == KeyFormatType.RAW.code()
-                || keyFormat == KeyFormatType.OPAQUE.code());
-        return raw && bytes != null ? bytes.length() * Byte.SIZE : 0;
+        boolean raw = object.keyBlock() != null && form.usable
+                && (form.keyFormat == KeyFormatType.RAW.code()
+                        || form.keyFormat == KeyFormatType.OPAQUE.code());
+        return raw && form.bytes != null ? form.bytes.length() * Byte.SIZE : 0;
     }
 
     /** Attributes that follow from the object. */
     List<Attribute> attributes() {
         List<Attribute> all = new ArrayList<>(attributes);
-        if (structure != null) {
-            all.add(Internal.MATERIAL_LENGTH.of(TtlvBinary.encodedLength(structure)));
-        } else if (bytes != null) {
-            all.add(Internal.MATERIAL_LENGTH.of(bytes.length()));
+        if (form.structure != null) {
+            all.add(Internal.MATERIAL_LENGTH.of(TtlvBinary.encodedLength(form.structure)));
+        } else if (form.bytes != null && form.usable) {
+            all.add(Internal.MATERIAL_LENGTH.of(form.bytes.length()));
         }
+        return all;
+    }
+
+    /** The same for a key that came wrapped and is unwrapped before it is kept. */
+    List<Attribute> attributesUnwrapped() {
+        List<Attribute> all = attributes();
+        all.removeIf(attribute -> Internal.KEY_WRAPPING_DATA.is(attribute)
+                || Internal.WRAPPED_IN_KEY_VALUE.is(attribute));
         return all;
     }
 
     /** Whether the bytes are key material that was in the clear. */
     boolean isSecret() {
         return switch (object.type()) {
-            case CERTIFICATE, PUBLIC_KEY, TEMPLATE -> false;
-            default -> true;
+            case CERTIFICATE, CERTIFICATE_REQUEST, PUBLIC_KEY, TEMPLATE -> false;
+            default -> form.usable;
         };
     }
 
     /** The bytes, as a view or in a direct buffer that {@link #erase} clears. */
     ByteBuffer clear() {
-        if (structure != null) {
-            ByteBuffer encoded = ByteBuffer.allocateDirect(TtlvBinary.encodedLength(structure));
-            TtlvBinary.encode(structure, encoded);
+        if (form.structure != null) {
+            ByteBuffer encoded =
+                    ByteBuffer.allocateDirect(TtlvBinary.encodedLength(form.structure));
+            TtlvBinary.encode(form.structure, encoded);
             return encoded.flip();
         }
-        return bytes == null ? NOTHING.duplicate() : bytes.asReadOnlyBuffer();
+        return form.bytes == null ? NOTHING.duplicate() : form.bytes.asReadOnlyBuffer();
     }
 
     /** Clears the buffer of {@link #clear} if it was made for it. */
     void erase(ByteBuffer clear) {
-        if (structure != null) {
+        if (form.structure != null) {
             clear.clear();
             while (clear.hasRemaining()) {
                 clear.put((byte) 0);
@@ -156,39 +191,64 @@ final class Material {
 
     private static Material key(ManagedObject object, KeyBlock block, List<Attribute> more)
             throws OperationFault {
-        if (block.wrapping() != null || block.value() instanceof KeyValue.Wrapped) {
-            throw Faults.notSupported("Wrapped keys can't be registered.");
-        }
-        if (!(block.value() instanceof KeyValue.Plain plain)) {
-            throw Faults.notSupported("Keys whose value is kept elsewhere are not served.");
-        }
         KeyFormatType format = block.format().known();
         if (format == null) {
             throw new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
                     "The key format type is not supported.");
         }
+        KeyValue value = block.value();
+        if (value == null) {
+            List<Attribute> all = new ArrayList<>(more);
+            all.add(Attribute.bool(AttributeType.KEY_VALUE_PRESENT, false));
+            return new Material(object, new Form(format.code(), NO_VALUE, null, false), all, null);
+        }
+        if (block.wrapping() != null || !(value instanceof KeyValue.Plain plain)) {
+            return wrapped(object, block, format, more);
+        }
         boolean transparent = format == KeyFormatType.TRANSPARENT_SYMMETRIC_KEY;
         return switch (plain.keyMaterial()) {
             case TtlvItem.ByteStringItem(int _, ByteSlice bytes) ->
-                new Material(object, format.code(), bytes, null, more, null);
+                new Material(object, Form.of(format.code(), bytes), more, null);
             case TtlvItem.Structure material when transparent ->
-                new Material(object, KeyFormatType.RAW.code(), rawKey(material), null, more, null);
+                new Material(object, Form.of(KeyFormatType.RAW.code(), rawKey(material)), more,
+                        null);
             case TtlvItem.Structure material ->
-                new Material(object, format.code(), null, material, more, null);
+                new Material(object, new Form(format.code(), null, material, true), more, null);
             default -> throw Faults.invalidField("The key material is of another type.");
         };
     }
 
     private static Material split(ManagedObject.SplitKey split) throws OperationFault {
-        if (split.method().is(SplitKeyMethod.POLYNOMIAL_SHARING_PRIME_FIELD)
-                || split.primeFieldSize() != null) {
-            throw Faults.notSupported("Key parts over prime fields are not served.");
+        List<Attribute> more = new ArrayList<>(List.of(Internal.SPLIT_PARTS.of(split.parts()),
+                Internal.SPLIT_PART.of(split.partIdentifier()),
+                Internal.SPLIT_THRESHOLD.of(split.threshold()),
+                Internal.SPLIT_METHOD.of(split.method().code())));
+        ByteSlice prime = split.primeFieldSize();
+        if (prime != null) {
+            more.add(Internal.SPLIT_PRIME
+                    .of(Items.bytes(Tag.ATTRIBUTE_VALUE, prime.toByteArray())));
         }
-        return key(split, split.block(),
-                List.of(Internal.SPLIT_PARTS.of(split.parts()),
-                        Internal.SPLIT_PART.of(split.partIdentifier()),
-                        Internal.SPLIT_THRESHOLD.of(split.threshold()),
-                        Internal.SPLIT_METHOD.of(split.method().code())));
+        return key(split, split.block(), more);
+    }
+
+    /** A wrapped key is kept as it came: the engine can't tell whether the wrapping is true. */
+    private static Material wrapped(ManagedObject object, KeyBlock block, KeyFormatType format,
+            List<Attribute> more) throws OperationFault {
+        KeyWrappingData data = block.wrapping();
+        if (data == null) {
+            throw Faults.invalidField("The wrapped key has no Key Wrapping Data.");
+        }
+        List<Attribute> all = new ArrayList<>(more);
+        all.add(WrappedKey.attribute(data));
+        if (block.value() instanceof KeyValue.Wrapped(ByteSlice bytes)) {
+            return new Material(object, new Form(format.code(), bytes, null, false), all, null);
+        }
+        if (block.value() instanceof KeyValue.Plain plain
+                && plain.keyMaterial() instanceof TtlvItem.ByteStringItem(int _, ByteSlice bytes)) {
+            all.add(Internal.WRAPPED_IN_KEY_VALUE.of(1));
+            return new Material(object, new Form(format.code(), bytes, null, false), all, null);
+        }
+        throw Faults.invalidField("A wrapped key is one run of bytes.");
     }
 
     private static ByteSlice rawKey(TtlvItem.Structure material) throws OperationFault {
@@ -205,7 +265,7 @@ final class Material {
     private static Material template(ManagedObject object, AttributeList inside,
             KmipVersion version) throws OperationFault {
         AttributeList stored = NewAttributes.ofTemplate(inside, version).stored();
-        return new Material(object, 0, ByteSlice.of(AttributeForm.encode(stored)), null,
+        return new Material(object, Form.of(0, ByteSlice.of(AttributeForm.encode(stored))),
                 stored.attributes(), null);
     }
 

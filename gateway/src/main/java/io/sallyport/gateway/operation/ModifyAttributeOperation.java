@@ -1,7 +1,9 @@
 package io.sallyport.gateway.operation;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.StoredObject;
@@ -57,6 +59,9 @@ final class ModifyAttributeOperation implements KmipOperation<ModifyAttribute.Re
             return ExistingAttributes.setInHeader(call, object, next)
                     .map(change -> done(object, next, change));
         }
+        if (ExistingAttributes.isFixed(object, next.name())) {
+            return Future.failedFuture(Faults.readOnly(call.version()));
+        }
         Attribute old;
         try {
             old = chosen(object.attributes().all(next.name()).toList(), current, next,
@@ -64,7 +69,7 @@ final class ModifyAttributeOperation implements KmipOperation<ModifyAttribute.Re
         } catch (OperationFault fault) {
             return Future.failedFuture(fault);
         }
-        Attribute modified = Detached.copy(next.withIndex(old.index()));
+        Attribute modified = UsageAllocation.whole(Detached.copy(next.withIndex(old.index())));
         Future<Void> free = next.is(AttributeType.NAME) && !old.sameValue(modified)
                 ? NewObject.nameIsFree(call, modified)
                 : Future.succeededFuture();

@@ -29,7 +29,7 @@ import io.sallyport.kmip.ttlv.TtlvType;
  * <p>Attributes of a later version than the request's are taken as well. What the object itself
  * says better (Object Type, Certificate Type and Length, Unique Identifier) is passed over.
  */
-final class NewAttributes {
+public final class NewAttributes {
     private final AttributeList given;
     private final AttributeList stored;
 
@@ -44,7 +44,7 @@ final class NewAttributes {
      * @throws OperationFault for an attribute that is unknown, not the client's to set, of another
      *         type, or there twice
      */
-    static NewAttributes of(AttributeList given, KmipVersion version) throws OperationFault {
+    public static NewAttributes of(AttributeList given, KmipVersion version) throws OperationFault {
         List<Attribute> stored = new ArrayList<>();
         Set<AttributeType> seen = new HashSet<>();
         Map<AttributeName, Integer> indices = new HashMap<>();
@@ -52,7 +52,7 @@ final class NewAttributes {
             check(attribute, seen, version);
             if (isStored(attribute)) {
                 int index = indices.merge(attribute.name(), 1, Integer::sum) - 1;
-                stored.add(Detached.copy(attribute.withIndex(index)));
+                stored.add(UsageAllocation.whole(Detached.copy(attribute.withIndex(index))));
             }
         }
         return new NewAttributes(given, new AttributeList(stored));
@@ -64,7 +64,7 @@ final class NewAttributes {
      *
      * @throws OperationFault as {@link #of}
      */
-    static NewAttributes ofTemplate(AttributeList given, KmipVersion version)
+    public static NewAttributes ofTemplate(AttributeList given, KmipVersion version)
             throws OperationFault {
         List<Attribute> stored = new ArrayList<>();
         Set<AttributeType> seen = new HashSet<>();
@@ -78,27 +78,27 @@ final class NewAttributes {
     }
 
     /** Those that are stored beside the header. */
-    AttributeList stored() {
+    public AttributeList stored() {
         return stored;
     }
 
     /** The code of the Cryptographic Algorithm, 0 if none was given. */
-    int algorithm() {
+    public int algorithm() {
         return orZero(given.enumerationCode(AttributeType.CRYPTOGRAPHIC_ALGORITHM));
     }
 
     /** The Cryptographic Length in bits, 0 if none was given. */
-    int lengthBits() {
+    public int lengthBits() {
         return orZero(given.integer(AttributeType.CRYPTOGRAPHIC_LENGTH));
     }
 
     /** The Cryptographic Usage Mask with all its bits, known or not; 0 if none was given. */
-    int usageMask() {
+    public int usageMask() {
         return orZero(given.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK));
     }
 
     /** Whether the material may leave. */
-    Protection protection() {
+    public Protection protection() {
         boolean sensitive = Boolean.TRUE.equals(given.bool(AttributeType.SENSITIVE));
         boolean extractable = !Boolean.FALSE.equals(given.bool(AttributeType.EXTRACTABLE));
         return new Protection(sensitive, sensitive, extractable, !extractable);
@@ -109,7 +109,7 @@ final class NewAttributes {
      *
      * @throws OperationFault if the dates contradict each other
      */
-    KeyStatus status(long now) throws OperationFault {
+    public KeyStatus status(long now) throws OperationFault {
         Long activation = given.date(AttributeType.ACTIVATION_DATE);
         Long deactivation = given.date(AttributeType.DEACTIVATION_DATE);
         if (activation != null && deactivation != null && deactivation < activation) {
@@ -122,7 +122,7 @@ final class NewAttributes {
     }
 
     /** Checks one attribute that a client wants to give an object, at its birth or later. */
-    static void checkType(Attribute attribute, KmipVersion version) throws OperationFault {
+    public static void checkType(Attribute attribute, KmipVersion version) throws OperationFault {
         AttributeType type = switch (attribute.name()) {
             case AttributeName.Standard(AttributeType standard) -> standard;
             case AttributeName.Vendor vendor -> {
@@ -159,8 +159,11 @@ final class NewAttributes {
         if (actual != type.itemType() && !extended) {
             return false;
         }
-        return type != AttributeType.NAME
-                || Items.childText(attribute.value(), Tag.NAME_VALUE) != null;
+        return switch (type) {
+            case NAME -> Items.childText(attribute.value(), Tag.NAME_VALUE) != null;
+            case USAGE_LIMITS -> UsageAllocation.isWellFormed(attribute.value());
+            default -> true;
+        };
     }
 
     private static boolean isSaidByTheObject(AttributeType type) {
@@ -176,7 +179,7 @@ final class NewAttributes {
     }
 
     /** Whether the header holds it, so that it is not stored a second time. */
-    static boolean isInHeader(AttributeType type) {
+    public static boolean isInHeader(AttributeType type) {
         return switch (type) {
             case UNIQUE_IDENTIFIER, OBJECT_TYPE, CRYPTOGRAPHIC_ALGORITHM, CRYPTOGRAPHIC_LENGTH,
                     CRYPTOGRAPHIC_USAGE_MASK, STATE, INITIAL_DATE, ACTIVATION_DATE,

@@ -8,6 +8,7 @@ import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.gateway.port.AttributeIndex;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.LocateQuery.Filter;
+import io.sallyport.gateway.port.ObjectOwner;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.model.Attribute;
@@ -17,32 +18,47 @@ import io.sallyport.kmip.model.ObjectType;
 import io.vertx.core.Future;
 
 /** The steps that Create and Register have in common. Stateless. */
-final class NewObject {
+public final class NewObject {
 
     private NewObject() {}
 
     /** The header of an object that is born now, with an identifier of its own. */
-    static ObjectHeader header(Call call, ObjectType type, int keyFormat, int algorithm,
+    public static ObjectHeader header(Call call, ObjectType type, int keyFormat, int algorithm,
             int lengthBits, NewAttributes attributes, AttributeList stored)
             throws OperationFault {
         KeyStatus status = attributes.status(call.now());
-        return new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
-                type.code(), keyFormat, algorithm, lengthBits, attributes.usageMask(),
-                status.state(), status.dates(), attributes.protection(),
-                AttributeForm.digest(stored));
+        ObjectHeader header =
+                new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
+                        type.code(), keyFormat, algorithm, lengthBits, attributes.usageMask(),
+                        status.state(), status.dates(), attributes.protection(),
+                        AttributeForm.digest(stored));
+        RuleCheck.constraints(call, header, stored);
+        return header;
+    }
+
+    /** The same header of an object that nobody can use here, whatever its owner may do. */
+    static ObjectHeader unusable(ObjectHeader header) {
+        return new ObjectHeader(header.id(), header.partition(), header.version(),
+                header.objectType(), header.keyFormat(), header.algorithm(), header.lengthBits(),
+                0, header.state(), header.dates(), header.protection(),
+                header.attributesDigest());
     }
 
     /** What is stored of the attributes, with those that the server adds at the end. */
-    static AttributeList stored(Call call, NewAttributes attributes, List<Attribute> more) {
+    public static AttributeList stored(Call call, NewAttributes attributes, List<Attribute> more) {
         AttributeList stored = attributes.stored();
         for (Attribute attribute : more) {
             stored = stored.plus(attribute);
+        }
+        String user = call.subject().user();
+        if (user != null) {
+            stored = stored.plus(ObjectOwner.attribute(user));
         }
         return stored.plus(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
     }
 
     /** Fails if an object of the partition that is not destroyed has one of the names. */
-    static Future<Void> namesAreFree(Call call, AttributeList stored) {
+    public static Future<Void> namesAreFree(Call call, AttributeList stored) {
         Future<Void> free = Future.succeededFuture();
         for (Attribute name : stored.all(AttributeType.NAME).toList()) {
             free = free.compose(_ -> nameIsFree(call, name));
@@ -51,16 +67,22 @@ final class NewObject {
     }
 
     /** Fails if an object of the partition that is not destroyed has this name. */
-    static Future<Void> nameIsFree(Call call, Attribute name) {
+    public static Future<Void> nameIsFree(Call call, Attribute name) {
+        return nameIsFree(call, name, "");
+    }
+
+    /** The same, but the object with this identifier may have it. */
+    static Future<Void> nameIsFree(Call call, Attribute name, String id) {
         LocateQuery query = new LocateQuery(call.subject().partition(),
-                List.of(AttributeIndex.filter(name), new Filter.Destroyed(false)), 0, 1);
-        return call.workspace().locate(query).compose(located -> located.ids().isEmpty()
-                ? Future.succeededFuture()
-                : Future.failedFuture(Faults.nameTaken(call.version())));
+                List.of(AttributeIndex.filter(name), new Filter.Destroyed(false)), 0, 2);
+        return call.workspace().locate(query)
+                .compose(located -> located.ids().stream().allMatch(id::equals)
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Faults.nameTaken(call.version())));
     }
 
     /** The object after the engine wrapped it. */
-    static StoredObject object(io.sallyport.hsm.command.EngineResult.Wrapped wrapped,
+    public static StoredObject object(io.sallyport.hsm.command.EngineResult.Wrapped wrapped,
             AttributeList stored) {
         return new StoredObject(wrapped.object(), stored, wrapped.digest());
     }

@@ -21,6 +21,7 @@ import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.HashingAlgorithm;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ObjectClass;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.ProtectionStorageMask;
 import io.sallyport.kmip.model.Tag;
@@ -30,9 +31,9 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  * All attributes of an object as a version of the protocol knows them: those of the header, those
  * that follow from it, and the stored ones. Stateless.
  */
-final class ObjectAttributes {
+public final class ObjectAttributes {
     /** How long a client may keep what it got before it should ask again, in seconds. */
-    private static final int LEASE_SECONDS = 3600;
+    public static final int LEASE_SECONDS = 3600;
 
     private ObjectAttributes() {}
 
@@ -41,11 +42,11 @@ final class ObjectAttributes {
      *
      * @param now in seconds since 1970; decides the state
      */
-    static List<Attribute> all(StoredObject object, KmipVersion version, long now) {
+    public static List<Attribute> all(StoredObject object, KmipVersion version, long now) {
         List<Attribute> all = new ArrayList<>(24);
-        ofHeader(object.header(), now, all);
+        ofHeader(object.header(), object.attributes(), now, all);
         derived(object, version, all);
-        for (Attribute attribute : object.attributes().attributes()) {
+        for (Attribute attribute : LinkForms.of(object.attributes().attributes(), version)) {
             if (!Internal.isInternal(attribute.name()) && !attribute.is(AttributeType.DIGEST)) {
                 all.add(attribute);
             }
@@ -55,7 +56,8 @@ final class ObjectAttributes {
     }
 
     /** The values of one attribute; empty if the object has none in this version. */
-    static List<Attribute> named(StoredObject object, AttributeName name, KmipVersion version,
+    public static List<Attribute> named(StoredObject object, AttributeName name,
+            KmipVersion version,
             long now) {
         List<Attribute> found = new ArrayList<>(1);
         for (Attribute attribute : all(object, version, now)) {
@@ -79,7 +81,27 @@ final class ObjectAttributes {
         };
     }
 
-    private static void ofHeader(ObjectHeader header, long now, List<Attribute> out) {
+    /**
+     * What a client may do with the object, as it was registered. The header of a key that is kept
+     * wrapped, or whose value is kept elsewhere, allows nothing: the engine can't use it.
+     */
+    public static int usageMask(StoredObject object) {
+        return usageMask(object.header(), object.attributes());
+    }
+
+    private static int usageMask(ObjectHeader header, AttributeList attributes) {
+        Integer kept = Internal.USAGE_MASK.in(attributes);
+        return kept != null ? kept : header.usageMask();
+    }
+
+    /** Whether the value of the key is kept here; if not, nothing but attributes is. */
+    public static boolean isValuePresent(StoredObject object) {
+        return !Boolean.FALSE.equals(object.attributes().bool(AttributeType.KEY_VALUE_PRESENT));
+    }
+
+    /** Adds the attributes that the header of an object holds. */
+    static void ofHeader(ObjectHeader header, AttributeList attributes, long now,
+            List<Attribute> out) {
         out.add(Attribute.text(AttributeType.UNIQUE_IDENTIFIER, header.id()));
         out.add(Attribute.of(AttributeType.SHORT_UNIQUE_IDENTIFIER, Items.bytes(
                 AttributeType.SHORT_UNIQUE_IDENTIFIER.tag(), shortIdentifier(header.id()))));
@@ -92,7 +114,7 @@ final class ObjectAttributes {
         }
         if (isCryptographic(header)) {
             out.add(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK,
-                    header.usageMask()));
+                    usageMask(header, attributes)));
             out.add(enumeration(AttributeType.STATE, Lifecycle.effective(header, now).code()));
         }
         if (header.keyFormat() != 0) {
@@ -139,7 +161,8 @@ final class ObjectAttributes {
         }
         AttributeList stored = object.attributes();
         Sha256 digest = object.digest() != null ? object.digest() : lastDigest(stored);
-        if (digest != null) {
+        out.add(Attribute.enumeration(AttributeType.OBJECT_CLASS, ObjectClass.USER));
+        if (digest != null && isValuePresent(object)) {
             out.add(digest(digest, header.keyFormat(), version));
         }
         if (!stored.has(AttributeType.FRESH)) {
@@ -182,7 +205,7 @@ final class ObjectAttributes {
     }
 
     /** Whether it is a Managed Cryptographic Object, which has a state and a usage mask. */
-    static boolean isCryptographic(ObjectHeader header) {
+    public static boolean isCryptographic(ObjectHeader header) {
         return header.objectType() != ObjectType.OPAQUE_OBJECT.code()
                 && header.objectType() != ObjectType.TEMPLATE.code();
     }

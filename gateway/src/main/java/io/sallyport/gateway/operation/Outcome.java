@@ -1,6 +1,9 @@
 package io.sallyport.gateway.operation;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.port.Change;
 import io.sallyport.kmip.message.ResponsePayload;
@@ -19,14 +22,24 @@ import io.sallyport.kmip.message.ResponsePayload;
 public record Outcome(ResponsePayload payload, List<Change> changes, List<String> identifiers,
         boolean exposed, boolean approved, Runnable release) {
 
+    /** An outcome that views no buffers has nothing to let go of. */
+    private enum Nothing implements Runnable {
+        HELD;
+
+        @Override
+        public void run() {
+            // Nothing is held.
+        }
+    }
+
     /** A response and nothing else. */
     public static Outcome of(ResponsePayload payload) {
-        return new Outcome(payload, List.of(), List.of(), false, true, Outcome::nothing);
+        return new Outcome(payload, List.of(), List.of(), false, true, Nothing.HELD);
     }
 
     /** A response that comes with a change. */
     public static Outcome changing(ResponsePayload payload, Change change) {
-        return new Outcome(payload, List.of(change), List.of(), false, true, Outcome::nothing);
+        return new Outcome(payload, List.of(change), List.of(), false, true, Nothing.HELD);
     }
 
     /** The same with identifiers for later items. */
@@ -54,6 +67,31 @@ public record Outcome(ResponsePayload payload, List<Change> changes, List<String
         return new Outcome(payload, List.of(change), identifiers, exposed, approved, release);
     }
 
-    /** An outcome that views no buffers has nothing to let go of. */
-    private static void nothing() {}
+    /** A response that comes with several changes, to be stored in this order. */
+    public static Outcome changing(ResponsePayload payload, List<Change> changes) {
+        return new Outcome(payload, changes, List.of(), false, true, Nothing.HELD);
+    }
+
+    /** The same with another response. */
+    public Outcome answering(ResponsePayload other) {
+        return new Outcome(other, changes, identifiers, exposed, approved, release);
+    }
+
+    /** The same with these changes after the others. */
+    public Outcome with(List<Change> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Change> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return new Outcome(payload, List.copyOf(all), identifiers, exposed, approved, release);
+    }
+
+    /**
+     * The response of an item that is undone: none if it holds what the engine made, because what
+     * is undone, such as lowered usage limits, is not paid for.
+     */
+    public @Nullable ResponsePayload undonePayload() {
+        return release == Nothing.HELD ? payload : null;
+    }
 }

@@ -8,6 +8,7 @@ import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.CertificateRequestType;
 import io.sallyport.kmip.model.CertificateType;
 import io.sallyport.kmip.model.CryptographicAlgorithm;
 import io.sallyport.kmip.model.Enumerated;
@@ -59,14 +60,41 @@ final class Presented {
             return new ManagedObject.Certificate(
                     new Enumerated<>(code, CertificateType.of(code)), bytes);
         }
+        if (type == ObjectType.CERTIFICATE_REQUEST) {
+            int code = orZero(Internal.CERTIFICATE_REQUEST_TYPE.in(object.attributes()));
+            return new ManagedObject.CertificateRequest(
+                    new Enumerated<>(code, CertificateRequestType.of(code)), bytes);
+        }
         int format = formatOf(header, asked);
         KeyValue value = new KeyValue.Plain(keyMaterial(header.keyFormat(), format, bytes),
                 AttributeList.EMPTY);
         return keyed(object, block(header, format, value, null));
     }
 
+    /**
+     * A key as it came: wrapped, or without its value.
+     *
+     * @param value null where the value is kept elsewhere
+     * @throws OperationFault if the client asks for another format
+     */
+    static ManagedObject asRegistered(StoredObject object,
+            @Nullable Enumerated<KeyFormatType> asked, @Nullable KeyValue value)
+            throws OperationFault {
+        ObjectHeader header = object.header();
+        if (asked != null && asked.code() != header.keyFormat()) {
+            throw otherFormat();
+        }
+        return keyed(object,
+                block(header, header.keyFormat(), value, WrappedKey.of(object)));
+    }
+
+    private static OperationFault otherFormat() {
+        return new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
+                "The key can't be had in this format.");
+    }
+
     /** A key block around a value, with what the header says of the key. */
-    static KeyBlock block(ObjectHeader header, int format, KeyValue value,
+    static KeyBlock block(ObjectHeader header, int format, @Nullable KeyValue value,
             @Nullable KeyWrappingData wrapping) {
         return new KeyBlock(new Enumerated<>(format, KeyFormatType.of(format)), null, value,
                 header.algorithm() == 0
@@ -94,7 +122,7 @@ final class Presented {
                 yield new ManagedObject.SplitKey(orZero(Internal.SPLIT_PARTS.in(stored)),
                         orZero(Internal.SPLIT_PART.in(stored)),
                         orZero(Internal.SPLIT_THRESHOLD.in(stored)),
-                        new Enumerated<>(method, SplitKeyMethod.of(method)), null, block);
+                        new Enumerated<>(method, SplitKeyMethod.of(method)), prime(stored), block);
             }
             case PGP_KEY -> new ManagedObject.PgpKey(orZero(Internal.PGP_VERSION.in(stored)),
                     block);
@@ -115,7 +143,7 @@ final class Presented {
     /** Whether the material of such an object is to be kept secret. */
     static boolean isSecret(ObjectType type) {
         return switch (type) {
-            case CERTIFICATE, PUBLIC_KEY, TEMPLATE -> false;
+            case CERTIFICATE, CERTIFICATE_REQUEST, PUBLIC_KEY, TEMPLATE -> false;
             default -> true;
         };
     }
@@ -135,8 +163,7 @@ final class Presented {
         if (secret && (asked.is(KeyFormatType.RAW) || asked.is(KeyFormatType.OPAQUE))) {
             return asked.code();
         }
-        throw new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
-                "The key can't be had in this format.");
+        throw otherFormat();
     }
 
     private static TtlvItem keyMaterial(int stored, int format, ByteSlice bytes)
@@ -159,6 +186,11 @@ final class Presented {
     private static boolean isStructured(int format) {
         KeyFormatType known = KeyFormatType.of(format);
         return known != null && known.name().startsWith("TRANSPARENT_");
+    }
+
+    private static @Nullable ByteSlice prime(AttributeList stored) {
+        return Internal.SPLIT_PRIME.valueIn(
+                stored) instanceof TtlvItem.ByteStringItem(int _, ByteSlice size) ? size : null;
     }
 
     private static int orZero(@Nullable Integer value) {

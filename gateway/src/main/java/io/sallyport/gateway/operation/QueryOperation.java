@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.message.payload.Query;
@@ -33,7 +34,8 @@ final class QueryOperation implements KmipOperation<Query.Request> {
     private static final List<ObjectType> OBJECTS = List.of(ObjectType.CERTIFICATE,
             ObjectType.SYMMETRIC_KEY, ObjectType.PUBLIC_KEY,
             ObjectType.PRIVATE_KEY, ObjectType.SPLIT_KEY, ObjectType.TEMPLATE,
-            ObjectType.SECRET_DATA, ObjectType.OPAQUE_OBJECT, ObjectType.PGP_KEY);
+            ObjectType.SECRET_DATA, ObjectType.OPAQUE_OBJECT, ObjectType.PGP_KEY,
+            ObjectType.CERTIFICATE_REQUEST);
 
     private final OperationTable operations;
     private final String productVersion;
@@ -72,14 +74,23 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 asked.add(known);
             }
         }
-        return Future.succeededFuture(Outcome.of(answer(asked, call.version())));
+        return Future.succeededFuture(Outcome.of(answer(asked, call)));
     }
 
-    private Query.Response answer(Set<QueryFunction> asked, KmipVersion version) {
+    /** What it serves and what it sends, by their codes. */
+    private List<Enumerated<Operation>> supported(Call call) {
+        return Stream
+                .concat(operations.served(call.version(), call.subject().profile()).stream(),
+                        OperationTable.sent(call.version()).stream())
+                .filter(call::permits).sorted().map(Enumerated::of).toList();
+    }
+
+    private Query.Response answer(Set<QueryFunction> asked, Call call) {
+        KmipVersion version = call.version();
         boolean server = asked.contains(QueryFunction.QUERY_SERVER_INFORMATION);
         return Query.Response.of(
                 asked.contains(QueryFunction.QUERY_OPERATIONS)
-                        ? operations.served(version).stream().map(Enumerated::of).toList()
+                        ? supported(call)
                         : List.of(),
                 asked.contains(QueryFunction.QUERY_OBJECTS)
                         ? OBJECTS.stream().filter(type -> type.definedIn(version))
@@ -88,6 +99,9 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 server ? VENDOR : null,
                 server ? Optional.of(serverInformation(version)) : Optional.empty(),
                 asked.contains(QueryFunction.QUERY_RNGS) ? List.of(rng()) : List.of(),
+                asked.contains(QueryFunction.QUERY_PROFILES)
+                        ? ServedProfiles.of(version)
+                        : List.of(),
                 asked.contains(QueryFunction.QUERY_CAPABILITIES)
                         ? List.of(capabilities(version))
                         : List.of(),
@@ -113,11 +127,12 @@ final class QueryOperation implements KmipOperation<Query.Request> {
 
     private static TtlvItem.Structure capabilities(KmipVersion version) {
         TtlvItem streaming = new TtlvItem.BooleanItem(Tag.STREAMING_CAPABILITY, false);
-        TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, false);
+        TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, true);
         TtlvItem attestation = new TtlvItem.BooleanItem(Tag.ATTESTATION_CAPABILITY, false);
-        TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.UNSPECIFIED);
-        TtlvItem destroy = Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.UNSPECIFIED);
-        TtlvItem shred = Items.enumeration(Tag.SHREDDING_ALGORITHM, ShreddingAlgorithm.UNSPECIFIED);
+        TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.NOT_PROCESSED);
+        TtlvItem destroy =
+                Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.KEY_MATERIAL_DELETED);
+        TtlvItem shred = Items.enumeration(Tag.SHREDDING_ALGORITHM, ShreddingAlgorithm.UNSUPPORTED);
         TtlvItem mode = Items.enumeration(Tag.RNG_MODE, RngMode.UNSPECIFIED);
         if (!version.atLeast(KmipVersion.V1_4)) {
             return Items.structure(Tag.CAPABILITY_INFORMATION, streaming, asynchronous,

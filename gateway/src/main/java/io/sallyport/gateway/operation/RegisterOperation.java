@@ -11,6 +11,7 @@ import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.message.payload.Register;
+import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
@@ -58,13 +59,16 @@ final class RegisterOperation implements KmipOperation<Register.Request> {
             Material material = Material.of(payload.object(), call.version());
             NewAttributes attributes = material.type() == ObjectType.TEMPLATE
                     ? NewAttributes.ofTemplate(given, call.version())
-                    : NewAttributes.of(given, call.version());
+                    : NewAttributes.of(RuleCheck.completed(call, material.type(), given),
+                            call.version());
             int algorithm = agreed(attributes.algorithm(), material.algorithm());
             int lengthBits = agreed(attributes.lengthBits(), material.lengthBits());
-            AttributeList stored = NewObject.stored(call, attributes, material.attributes());
-            ObjectHeader header = NewObject.header(call, material.type(), material.keyFormat(),
+            AttributeList stored =
+                    NewObject.stored(call, attributes, additions(material, attributes));
+            ObjectHeader named = NewObject.header(call, material.type(), material.keyFormat(),
                     algorithm, lengthBits == 0 ? material.assumedLengthBits() : lengthBits,
                     attributes, stored);
+            ObjectHeader header = material.isUsable() ? named : NewObject.unusable(named);
             call.concerns(header.id());
             return NewObject.namesAreFree(call, stored)
                     .compose(_ -> imported(call, header, stored, material));
@@ -88,8 +92,17 @@ final class RegisterOperation implements KmipOperation<Register.Request> {
         return outcome;
     }
 
+    /** What follows from the object, and what only its owner may do with it. */
+    static List<Attribute> additions(Material material, NewAttributes attributes) {
+        List<Attribute> all = material.attributes();
+        if (!material.isUsable()) {
+            all.add(Internal.USAGE_MASK.of(attributes.usageMask()));
+        }
+        return all;
+    }
+
     /** What an attribute and the key block both say must be the same. */
-    private static int agreed(int fromAttributes, @Nullable Integer fromObject)
+    static int agreed(int fromAttributes, @Nullable Integer fromObject)
             throws OperationFault {
         if (fromObject == null || fromObject == 0) {
             return fromAttributes;

@@ -18,15 +18,15 @@ import io.vertx.core.Future;
 
 /**
  * Template objects of 1.x (1.4 section 2.2.6): a request that names some gets their attributes,
- * except for those of one value that it gives itself. The name of the template is not taken over.
- * Stateless.
+ * except for those of one value that it gives itself, and before its own. The name of the template
+ * is not taken over. Stateless.
  */
-final class Templates {
+public final class Templates {
 
     private Templates() {}
 
     /** The attributes of a request, with those of the templates that it names. */
-    static Future<AttributeList> resolved(Call call, AttributeList given) {
+    public static Future<AttributeList> resolved(Call call, AttributeList given) {
         List<Attribute> own = new ArrayList<>();
         List<Attribute> references = new ArrayList<>();
         for (Attribute attribute : given.attributes()) {
@@ -59,7 +59,7 @@ final class Templates {
     }
 
     private static List<Attribute> merge(List<Attribute> own, AttributeList template) {
-        List<Attribute> merged = new ArrayList<>(own);
+        List<Attribute> merged = new ArrayList<>();
         AttributeList given = new AttributeList(own);
         for (Attribute attribute : template.attributes()) {
             boolean isTemplates = attribute.is(AttributeType.NAME)
@@ -72,6 +72,7 @@ final class Templates {
                 merged.add(attribute);
             }
         }
+        merged.addAll(own);
         return merged;
     }
 }

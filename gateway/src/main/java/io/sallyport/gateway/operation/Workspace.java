@@ -24,6 +24,7 @@ public final class Workspace {
     private final long now;
     private final List<Change> changes = new ArrayList<>(2);
     private final Map<String, StoredObject> overlay = new HashMap<>();
+    private final Set<String> removed = new HashSet<>();
 
     /**
      * A workspace without changes.
@@ -44,13 +45,23 @@ public final class Workspace {
     public void apply(List<Change> more) {
         for (Change change : more) {
             changes.add(change);
-            overlay.put(change.next().id(), change.next());
+            String id = change.next().id();
+            if (change instanceof Change.Remove) {
+                overlay.remove(id);
+                removed.add(id);
+            } else {
+                overlay.put(id, change.next());
+                removed.remove(id);
+            }
         }
     }
 
     /** As {@link ObjectPort#find}. */
     public Future<Optional<StoredObject>> find(String partition, String id) {
-        if (!overlay.isEmpty()) {
+        if (!changes.isEmpty()) {
+            if (removed.contains(id)) {
+                return Future.succeededFuture(Optional.empty());
+            }
             StoredObject changed = overlay.get(id);
             if (changed != null) {
                 return Future.succeededFuture(changed.partition().equals(partition)
@@ -64,13 +75,13 @@ public final class Workspace {
     /** As {@link ObjectPort#locate}; objects of this message count as the
      * newest. */
     public Future<Located> locate(LocateQuery query) {
-        if (overlay.isEmpty()) {
+        if (changes.isEmpty()) {
             return stored.locate(query);
         }
         int reach = (int) Math.min(Integer.MAX_VALUE,
-                (long) query.offset() + query.limit() + overlay.size());
+                (long) query.offset() + query.limit() + overlay.size() + removed.size());
         LocateQuery all = new LocateQuery(query.partition(), query.filters(), 0, reach,
-                query.newestFirst());
+                query.newestFirst(), query.counted());
         return stored.locate(all).map(located -> merged(query, located));
     }
 
@@ -85,9 +96,14 @@ public final class Workspace {
             }
         }
         List<String> unchanged =
-                located.ids().stream().filter(id -> !overlay.containsKey(id)).toList();
-        int total = located.total() - (located.ids().size() - unchanged.size())
-                + changed.size();
+                located.ids().stream()
+                        .filter(id -> !overlay.containsKey(id) && !removed.contains(id))
+                        .toList();
+        Integer before = located.total();
+        Integer total = before == null
+                ? null
+                : Integer.valueOf(before - (located.ids().size() - unchanged.size())
+                        + changed.size());
         List<String> ids = new ArrayList<>(query.newestFirst() ? changed : unchanged);
         ids.addAll(query.newestFirst() ? unchanged : changed);
         int from = Math.min(query.offset(), ids.size());

@@ -12,6 +12,7 @@ import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.message.payload.Get;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeName;
+import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.BlockCipherMode;
 import io.sallyport.kmip.model.CryptographicParameters;
 import io.sallyport.kmip.model.EncodingOption;
@@ -40,7 +41,7 @@ final class WrappedGet {
     static Future<Outcome> handle(Call call, StoredObject object, Get.Request payload,
             KeyWrappingSpecification specification) {
         try {
-            check(object, payload, specification);
+            check(object, payload, specification, call.version());
             KeyInformation key = encryptionKey(specification);
             WrapSpec spec = method(key.parameters(), call.version());
             KeyValueEncoding encoding = encoding(call, object, specification);
@@ -60,6 +61,12 @@ final class WrappedGet {
                     ? new OperationFault(ResultReason.WRAPPING_OBJECT_DESTROYED,
                             "The wrapping key is destroyed.")
                     : Faults.destroyed(call.version()));
+        }
+        if (wrappingKey.attributes().has(AttributeType.ARCHIVE_DATE)) {
+            return Future.failedFuture(call.version().atLeast(KmipVersion.V2_0)
+                    ? new OperationFault(ResultReason.WRAPPING_OBJECT_ARCHIVED,
+                            "The wrapping key is archived.")
+                    : Faults.archived());
         }
         return call.engine()
                 .submit(new EngineCommand.ExportWrapped(object.wrapped(), wrappingKey.wrapped(),
@@ -85,7 +92,10 @@ final class WrappedGet {
     }
 
     private static void check(StoredObject object, Get.Request payload,
-            KeyWrappingSpecification specification) throws OperationFault {
+            KeyWrappingSpecification specification, KmipVersion version) throws OperationFault {
+        if (!ObjectAttributes.isValuePresent(object) || WrappedKey.of(object) != null) {
+            throw Faults.wrapType(version);
+        }
         if (object.header().keyFormat() == 0) {
             throw Faults.notSupported("Objects of this type can't be wrapped.");
         }
@@ -109,7 +119,7 @@ final class WrappedGet {
         return key;
     }
 
-    private static WrapSpec method(@Nullable CryptographicParameters parameters,
+    static WrapSpec method(@Nullable CryptographicParameters parameters,
             KmipVersion version) throws OperationFault {
         Enumerated<BlockCipherMode> mode = parameters == null ? null : parameters.mode();
         if (mode == null || mode.is(BlockCipherMode.NIST_KEY_WRAP)) {
@@ -151,7 +161,7 @@ final class WrappedGet {
                 null, null, null, asked.encodingOption());
     }
 
-    private static OperationFault absent(KmipVersion version) {
+    static OperationFault absent(KmipVersion version) {
         return version.atLeast(KmipVersion.V2_0)
                 ? new OperationFault(ResultReason.WRAPPING_OBJECT_NOT_FOUND,
                         "There is no such wrapping key.")

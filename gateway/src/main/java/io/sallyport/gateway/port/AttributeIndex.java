@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.port.LocateQuery.Filter;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
@@ -27,6 +29,11 @@ public final class AttributeIndex {
      */
     public record Row(String name, String value, boolean exclusive) {}
 
+    /** The name under which the index has a standard attribute. */
+    public static String name(AttributeType type) {
+        return "s:" + type.text();
+    }
+
     /** The rows of these attributes. */
     public static List<Row> rows(AttributeList attributes) {
         return attributes.attributes().stream().map(attribute -> new Row(name(attribute.name()),
@@ -38,6 +45,12 @@ public final class AttributeIndex {
         return new Filter.HasAttribute(name(attribute.name()), value(attribute));
     }
 
+    /** The condition that an object was made by this user, or by none. */
+    public static Filter.NoOtherValue ownedBy(@Nullable String user) {
+        Attribute owner = ObjectOwner.attribute(user == null ? "" : user);
+        return new Filter.NoOtherValue(name(owner.name()), user == null ? null : value(owner));
+    }
+
     private static boolean isName(AttributeName name) {
         return name instanceof AttributeName.Standard(AttributeType type)
                 && type == AttributeType.NAME;
@@ -46,7 +59,7 @@ public final class AttributeIndex {
     /** The length keeps two pairs of vendor and name apart whose concatenations are equal. */
     private static String name(AttributeName name) {
         return switch (name) {
-            case AttributeName.Standard(AttributeType type) -> "s:" + type.text();
+            case AttributeName.Standard(AttributeType type) -> name(type);
             case AttributeName.Vendor(String vendor, String text) ->
                 "v" + vendor.length() + ":" + vendor + text;
             case AttributeName.Unknown(String text) -> "u:" + text;

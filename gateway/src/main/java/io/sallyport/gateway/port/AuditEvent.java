@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What the audit log keeps of one operation, allowed or not. Holds no secret and no payload.
  *
  * @param epochMillis when it was decided, milliseconds since 1970
- * @param actor enrolled name of the client, "operator" for the local command line, "-"
- *        if unknown
+ * @param actor enrolled name of the client, with a slash and the user that it acts for if there is
+ *        one, "operator" for the local command line, "-" if unknown
  * @param certificate SHA-256 of the client's certificate in hexadecimal, or null
  * @param peer remote address and port, or {@code local}
  * @param partition partition of the actor, or null

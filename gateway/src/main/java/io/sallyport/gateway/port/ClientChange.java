@@ -1,5 +1,7 @@
 package io.sallyport.gateway.port;
 
+import org.jspecify.annotations.Nullable;
+
 /** One change of the registry of clients. Committed with the audit leaf that tells of it. */
 public sealed interface ClientChange {
 
@@ -25,4 +27,19 @@ public sealed interface ClientChange {
      * @param at in seconds since 1970
      */
     record RevokeCertificate(String fingerprint, long at) implements ClientChange {}
+
+    /** Adds a user; one that exists is a conflict of kind {@code NAME}. */
+    record AddUser(EnrolledUser user) implements ClientChange {}
+
+    /** Removes a user, whose objects stay; one that does not exist is a conflict {@code VERSION}. */
+    record RemoveUser(String partition, UserPort.Kind kind, String name) implements ClientChange {}
+
+    /**
+     * Replaces the rules of one kind of a partition.
+     *
+     * @param text as {@link StoredRule#text()}, or null to take them away
+     */
+    record SetRule(String partition, RuleKind kind, @Nullable String text)
+            implements
+                ClientChange {}
 }

@@ -2,6 +2,8 @@ package io.sallyport.gateway.port;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A search in one partition.
  *
@@ -9,13 +11,14 @@ import java.util.List;
  * @param offset ids to skip
  * @param limit ids to return at most
  * @param newestFirst whether the newest objects come first, or the oldest
+ * @param counted whether it matters how many match in all: it costs more than the page does
  */
 public record LocateQuery(String partition, List<Filter> filters, int offset, int limit,
-        boolean newestFirst) {
+        boolean newestFirst, boolean counted) {
 
-    /** A search that gives the newest first. */
+    /** A search that gives the newest first, and counts nothing. */
     public LocateQuery(String partition, List<Filter> filters, int offset, int limit) {
-        this(partition, filters, offset, limit, true);
+        this(partition, filters, offset, limit, true, false);
     }
 
     /** One condition on an object. */
@@ -40,12 +43,27 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
         record Destroyed(boolean destroyed) implements Filter {}
 
         /**
+         * The object is in one of these storages: destroyed, or archived because it has an Archive
+         * Date, or else on-line.
+         */
+        record Storage(boolean onLine, boolean archived,
+                boolean destroyed) implements Filter {}
+
+        /**
          * The object has an attribute with this name whose value has this canonical encoding.
          *
          * @param name attribute name, in the canonical form of the store's attribute index
          * @param value value, in the same form
          */
         record HasAttribute(String name, String value) implements Filter {}
+
+        /**
+         * The object has no attribute of this name, or only with this value: the owner, for one.
+         *
+         * @param name as in {@link HasAttribute}
+         * @param value as in {@link HasAttribute}; null if it may have none at all
+         */
+        record NoOtherValue(String name, @Nullable String value) implements Filter {}
     }
 
     /** Properties of the header that are columns of the store. */

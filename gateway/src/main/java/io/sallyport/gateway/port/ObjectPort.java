@@ -3,6 +3,8 @@ package io.sallyport.gateway.port;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.vertx.core.Future;
 
 /** Reads objects. Safe for every thread; futures complete on the caller's context. */
@@ -18,11 +20,16 @@ public interface ObjectPort {
     /**
      * Ids of the partition's objects that match, in the query's order, which is stable.
      *
-     * @return at most {@code query.limit()} ids after {@code query.offset()}, and how many match
-     *         in all
+     * @return at most {@code query.limit()} ids after {@code query.offset()}, and, if the query
+     *         asks for it, how many match in all
      */
     Future<Located> locate(LocateQuery query);
 
-    /** A page of ids and the count of all that match. */
-    record Located(List<String> ids, int total) {}
+    /**
+     * A page of ids.
+     *
+     * @param total how many match in all; null if nobody asked, or if counting them would cost more
+     *        than a search may
+     */
+    record Located(List<String> ids, @Nullable Integer total) {}
 }

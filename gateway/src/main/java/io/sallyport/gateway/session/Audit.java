@@ -1,5 +1,6 @@
 package io.sallyport.gateway.session;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
+import io.sallyport.gateway.operation.ServerNotice;
 import io.sallyport.gateway.port.AuditEvent;
+import io.sallyport.kmip.message.payload.Notify;
+import io.sallyport.kmip.message.payload.Put;
 import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.Operation;
 
@@ -18,6 +22,8 @@ import io.sallyport.kmip.model.Operation;
 final class Audit {
     /** Stands for the operation where a message is refused as a whole. */
     private static final String WHOLE_MESSAGE = "Message";
+    /** Goes before the name of an operation that is carried out later. */
+    private static final String SUBMITTED = "Submit ";
     private static final int TEXT_MAX = 128;
 
     private final Subject subject;
@@ -36,6 +42,27 @@ final class Audit {
         this.epochMillis = epochMillis;
     }
 
+    /** The same message when it is known for which user it asks. */
+    Audit of(Subject acting) {
+        return as(acting, epochMillis);
+    }
+
+    /** The same message at a later time, in milliseconds since 1970. */
+    Audit at(long laterMillis) {
+        return as(subject, laterMillis);
+    }
+
+    private Audit as(Subject acting, long millis) {
+        Audit other = new Audit(acting, peer, millis);
+        other.correlation = correlation;
+        return other;
+    }
+
+    /** Address and port of the other side. */
+    String peer() {
+        return peer;
+    }
+
     /** When the message came, in milliseconds since 1970. */
     long epochMillis() {
         return epochMillis;
@@ -50,6 +77,26 @@ final class Audit {
     AuditEvent success(Enumerated<Operation> operation, @Nullable String objectId,
             Outcome outcome) {
         return event(name(operation), objectId, AuditEvent.Outcome.SUCCESS, null, outcome);
+    }
+
+    /** An item that goes on in the background, and gets a record of its own when it ends. */
+    AuditEvent submitted(Enumerated<Operation> operation, @Nullable String objectId) {
+        return event(operation.is(Operation.POLL) ? name(operation) : SUBMITTED + name(operation),
+                objectId, AuditEvent.Outcome.SUCCESS, null, null);
+    }
+
+    /** Something that the server tells a client without being asked. */
+    AuditEvent told(ServerNotice notice) {
+        String objectId = switch (notice.payload()) {
+            case Put.Request put -> put.uniqueIdentifier();
+            case Notify.Request notify -> notify.uniqueIdentifier();
+            default -> null;
+        };
+        Outcome outcome = new Outcome(new Put.Response(), List.of(), List.of(), notice.exposed(),
+                notice.approved(), () -> {});
+        Operation operation = notice.payload().operation();
+        return event(operation == null ? WHOLE_MESSAGE : operation.xmlName(), objectId,
+                AuditEvent.Outcome.SUCCESS, null, outcome);
     }
 
     /** An item that succeeded and was undone because a later one failed. */
@@ -69,7 +116,10 @@ final class Audit {
 
     private AuditEvent event(String operation, @Nullable String objectId,
             AuditEvent.Outcome outcome, @Nullable String reason, @Nullable Outcome done) {
-        return new AuditEvent(epochMillis, subject.clientName(), subject.fingerprint(), peer,
+        String actor = subject.user() == null
+                ? subject.clientName()
+                : subject.clientName() + "/" + cut(subject.user());
+        return new AuditEvent(epochMillis, actor, subject.fingerprint(), peer,
                 subject.partition(), operation, objectId == null ? null : cut(objectId), outcome,
                 reason, done == null || done.approved(), done != null && done.exposed(),
                 correlation);

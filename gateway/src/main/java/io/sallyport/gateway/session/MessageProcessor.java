@@ -28,4 +28,17 @@ public interface MessageProcessor {
      * @param frame as for {@link #process}; its position is left as it was
      */
     boolean changesState(ByteBuffer frame);
+
+    /** A connection of this client is open; called on its event loop before its first message. */
+    default void opened(Subject subject, ClientEndpoint endpoint) {}
+
+    /** A connection is closed; called on its event loop after its last message. */
+    default void closed(ClientEndpoint endpoint) {}
+
+    /**
+     * The client answered a request of the server.
+     *
+     * @param frame the whole message in a direct buffer, valid until the method returns
+     */
+    default void answered(ClientEndpoint endpoint, ByteBuffer frame) {}
 }

@@ -7,15 +7,19 @@ import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.kmip.ttlv.TtlvBinary;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
-/** A response as an item tree, which views the buffers of the outcomes that it tells. */
+/** A message as an item tree, which views the buffers of the outcomes that it tells. */
 final class TreeAnswer implements Answer {
     private final TtlvItem tree;
-    private final List<Outcome> outcomes;
+    private final Runnable letGo;
     private final int length;
 
     TreeAnswer(TtlvItem tree, List<Outcome> outcomes) {
+        this(tree, () -> outcomes.forEach(outcome -> outcome.release().run()));
+    }
+
+    TreeAnswer(TtlvItem tree, Runnable letGo) {
         this.tree = tree;
-        this.outcomes = outcomes;
+        this.letGo = letGo;
         this.length = TtlvBinary.encodedLength(tree);
     }
 
@@ -31,8 +35,6 @@ final class TreeAnswer implements Answer {
 
     @Override
     public void release() {
-        for (Outcome outcome : outcomes) {
-            outcome.release().run();
-        }
+        letGo.run();
     }
 }

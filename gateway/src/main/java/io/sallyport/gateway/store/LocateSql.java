@@ -8,10 +8,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.port.AttributeIndex;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.LocateQuery.Filter;
 import io.sallyport.gateway.port.LocateQuery.Property;
 import io.sallyport.hsm.object.KeyState;
+import io.sallyport.kmip.model.AttributeType;
 
 /**
  * A search as SQL. Whatever a client sent becomes a parameter, never a part of the text; every
@@ -32,6 +34,13 @@ final class LocateSql {
             FROM object_attribute a CROSS JOIN object o
             WHERE a.partition_name = ? AND a.name = ? AND a.value = ? AND o.id = a.object_id
               AND o.partition_name = ?""";
+
+    private static final String DESTROYED = "state IN (?, ?)";
+    private static final String NOT_DESTROYED = "state NOT IN (?, ?)";
+    private static final List<Object> DESTROYED_STATES = List.of(
+            (long) KeyState.DESTROYED.code(), (long) KeyState.DESTROYED_COMPROMISED.code());
+    private static final String ARCHIVED = """
+            EXISTS (SELECT 1 FROM object_attribute d WHERE d.object_id = o.id AND d.name = ?)""";
 
     private final StringBuilder where = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -84,9 +93,12 @@ final class LocateSql {
                 all);
     }
 
-    /** Selects how many match in all. */
-    Statement count() {
-        return new Statement("SELECT COUNT(*) " + where, parameters);
+    /** Selects how many match in all, but never counts further than the bound. */
+    Statement count(int bound) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.add((long) bound);
+        return new Statement("SELECT COUNT(*) FROM (SELECT 1 " + where + " LIMIT ?) counted",
+                all);
     }
 
     private void add(Filter filter) {
@@ -107,15 +119,38 @@ final class LocateSql {
             case Filter.UsageMask(int bits) ->
                 and("(usage_mask & ?) = ?", (long) bits, (long) bits);
             case Filter.Id(String id) -> and("o.id = ?", id);
-            case Filter.Destroyed(boolean destroyed) -> and(
-                    destroyed ? "state IN (?, ?)" : "state NOT IN (?, ?)",
-                    (long) KeyState.DESTROYED.code(),
-                    (long) KeyState.DESTROYED_COMPROMISED.code());
+            case Filter.Destroyed(boolean destroyed) ->
+                and(destroyed ? DESTROYED : NOT_DESTROYED, DESTROYED_STATES.toArray());
+            case Filter.Storage storage -> add(storage);
             case Filter.HasAttribute(String name, String value) -> and("""
                     o.id IN (SELECT object_id FROM object_attribute
                              WHERE partition_name = ? AND name = ? AND value = ?)""",
                     query.partition(), name, value);
+            case Filter.NoOtherValue(String name, String value) -> and("""
+                    NOT EXISTS (SELECT 1 FROM object_attribute w WHERE w.object_id = o.id
+                                AND w.name = ? AND w.value <> ?)""", name,
+                    value == null ? "" : value);
         }
+    }
+
+    private void add(Filter.Storage storage) {
+        List<String> any = new ArrayList<>(3);
+        List<Object> values = new ArrayList<>();
+        if (storage.onLine()) {
+            any.add("(" + NOT_DESTROYED + " AND NOT " + ARCHIVED + ")");
+            values.addAll(DESTROYED_STATES);
+            values.add(AttributeIndex.name(AttributeType.ARCHIVE_DATE));
+        }
+        if (storage.archived()) {
+            any.add("(" + NOT_DESTROYED + " AND " + ARCHIVED + ")");
+            values.addAll(DESTROYED_STATES);
+            values.add(AttributeIndex.name(AttributeType.ARCHIVE_DATE));
+        }
+        if (storage.destroyed()) {
+            any.add(DESTROYED);
+            values.addAll(DESTROYED_STATES);
+        }
+        and("(" + String.join(" OR ", any) + ")", values.toArray());
     }
 
     private void and(String condition, Object... values) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.sallyport.gateway.port.StoredObject;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -37,6 +36,14 @@ public final class ObjectCache {
     public void committed(StoredObject object) {
         loads.compute(object.id(), (id, overtaken) -> {
             objects.put(id, object);
+            return null;
+        });
+    }
+
+    /** A commit removed the object with this id. */
+    public void removed(String removedId) {
+        loads.compute(removedId, (id, overtaken) -> {
+            objects.invalidate(id);
             return null;
         });
     }

@@ -45,6 +45,10 @@ public final class ObjectRow {
             + String.join(" = ?, ", HEADER_COLUMNS)
             + " = ?, attributes = ?, blob = ? WHERE id = ? AND partition_name = ? AND version = ?";
 
+    /** Deletes a row of a known version: id, partition, version. */
+    public static final String DELETE =
+            "DELETE FROM object WHERE id = ? AND partition_name = ? AND version = ?";
+
     static final String SELECT = "SELECT " + COLUMNS + " FROM object WHERE id = ?";
 
     private final WrappedObject wrapped;

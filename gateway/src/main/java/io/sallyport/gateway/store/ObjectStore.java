@@ -37,6 +37,9 @@ import io.vertx.core.Vertx;
  * thread.
  */
 public final class ObjectStore implements ObjectPort {
+    /** Counting visits every row that matches: of more than these nobody is told the count. */
+    private static final int COUNT_MAX = 10_000;
+
     private final DataSource readers;
     private final ObjectCache cache;
     private final EnginePort engine;
@@ -113,16 +116,18 @@ public final class ObjectStore implements ObjectPort {
                 }
             }
             boolean all = query.offset() == 0 && ids.size() < query.limit();
-            return new Located(List.copyOf(ids),
-                    all ? ids.size() : count(connection, sql.count()));
+            return new Located(List.copyOf(ids), all ? Integer.valueOf(ids.size())
+                    : query.counted() ? count(connection, sql.count(COUNT_MAX + 1)) : null);
         }
     }
 
-    private static int count(Connection connection, Statement statement) throws SQLException {
+    private static @Nullable Integer count(Connection connection, Statement statement)
+            throws SQLException {
         try (PreparedStatement select = statement.prepare(connection);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return row.getInt(1);
+            int count = row.getInt(1);
+            return count > COUNT_MAX ? null : Integer.valueOf(count);
         }
     }
 

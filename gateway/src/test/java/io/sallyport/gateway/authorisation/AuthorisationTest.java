@@ -16,6 +16,7 @@ import io.sallyport.hsm.object.Protection;
 import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.Operation;
 
 class AuthorisationTest {
     private static StoredObject objectOf(String partition) {
@@ -38,11 +39,13 @@ class AuthorisationTest {
             };
             Decision own = may ? Decision.ALLOWED : Decision.DENIED;
             Decision foreign = may ? Decision.ABSENT : Decision.DENIED;
-            assertEquals(own, Authorisation.decide(subject, access, null),
+            assertEquals(own, Authorisation.decide(subject, Operation.GET, access, null),
                     () -> role + " " + access);
-            assertEquals(own, Authorisation.decide(subject, access, objectOf("mine")),
+            assertEquals(own,
+                    Authorisation.decide(subject, Operation.GET, access, objectOf("mine")),
                     () -> role + " " + access + " own");
-            assertEquals(foreign, Authorisation.decide(subject, access, objectOf("other")),
+            assertEquals(foreign,
+                    Authorisation.decide(subject, Operation.GET, access, objectOf("other")),
                     () -> role + " " + access + " foreign");
         }
     }

@@ -70,7 +70,8 @@ public final class CanaryServer {
         return out.position(FIXED_BYTES + padding).put(key).array();
     }
 
-    private static final class Keys implements MessageProcessor {
+    /** The processor behind the canary servers of both listeners. */
+    static final class Keys implements MessageProcessor {
         @Override
         public Future<Answer> process(Subject subject, String peer, ByteBuffer frame) {
             System.gc();

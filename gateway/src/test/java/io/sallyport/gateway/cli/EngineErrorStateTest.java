@@ -3,6 +3,7 @@ package io.sallyport.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ final class EngineErrorStateTest {
         Files.move(installed.resolve(NEEDED), taken);
         EngineCommandLine whole = EngineCommandLine.installed();
         EngineCommandLine damaged = new EngineCommandLine(whole.java(), whole.jvmFlags(),
-                installed.toString(), whole.mainClass());
+                classPath(whole, installed), whole.mainClass());
         try (Gateway gateway = Gateway.start(new GatewayOptions(home, "127.0.0.1", 0, 0, damaged,
                 ConnectionLimits.DEFAULT))) {
             String id = createKey(home);
@@ -72,6 +74,15 @@ final class EngineErrorStateTest {
             assertThat(gateway.engineState().restarts()).isEqualTo(2);
         }
         assertThat(Ran.command("audit", "verify", "--home", home).code()).isZero();
+    }
+
+    /** The class path with this folder in the place of the engine's own classes. */
+    private static String classPath(EngineCommandLine whole, Path installed) throws Exception {
+        String own = Path.of(EngineMain.class.getProtectionDomain().getCodeSource().getLocation()
+                .toURI()).toString();
+        return Stream.of(whole.classPath().split(File.pathSeparator, -1))
+                .map(entry -> entry.equals(own) ? installed.toString() : entry)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static EngineState awaitNewEngine(Gateway gateway, long before) {

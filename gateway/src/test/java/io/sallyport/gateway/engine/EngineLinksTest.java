@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,11 @@ import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
+import io.sallyport.hsm.object.KeyDates;
+import io.sallyport.hsm.object.KeyState;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.Protection;
+import io.sallyport.hsm.object.Sha256;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -74,6 +82,29 @@ final class EngineLinksTest {
             assertThat(get(engine.links().submit(new EngineCommand.Status())).result().domain())
                     .as("asked by a thread that is no event loop").isEqualTo(domain.toString());
         }
+    }
+
+    @Test
+    void nothingWaitsBehindASlowCommand() throws Exception {
+        try (EngineProcess engine = start()) {
+            List<Future<?>> pairs = new ArrayList<>();
+            List<String> ended = Collections.synchronizedList(new ArrayList<>());
+            for (int i = 0; i < 4; i++) {
+                pairs.add(engine.links().submit(new EngineCommand.GeneratePair(
+                        rsa("private", 4, 4), rsa("public", 3, 5), 0))
+                        .onComplete(_ -> ended.add("pair")));
+            }
+            get(engine.links().submit(new EngineCommand.Status())
+                    .onComplete(_ -> ended.add("status")));
+            get(Future.all(pairs));
+            assertThat(ended).hasSize(5).contains("status").last().isEqualTo("pair");
+        }
+    }
+
+    private static ObjectHeader rsa(String id, int type, int format) {
+        return new ObjectHeader(id, "p", 1, type, format, 4, 2048, 3, KeyState.ACTIVE,
+                new KeyDates(1, 1L, null, null, null, null, null, null), Protection.EXTRACTABLE,
+                Sha256.of(new byte[Sha256.BYTES]));
     }
 
     @Test

@@ -15,10 +15,13 @@ import io.sallyport.kmip.model.Operation;
 /** A new operation is for crypto users, until somebody changes these lists on purpose. */
 class OperationAccessTest {
     private static final Set<Operation> ANYBODY = EnumSet.of(Operation.DISCOVER_VERSIONS,
-            Operation.QUERY);
+            Operation.QUERY, Operation.PING, Operation.POLL, Operation.CANCEL, Operation.PROCESS,
+            Operation.QUERY_ASYNCHRONOUS_REQUESTS, Operation.LOGIN, Operation.LOGOUT,
+            Operation.DELEGATED_LOGIN);
     private static final Set<Operation> OPERATOR = EnumSet.of(Operation.CREATE,
             Operation.ACTIVATE, Operation.LOCATE, Operation.GET_ATTRIBUTES,
-            Operation.GET_ATTRIBUTE_LIST, Operation.REVOKE, Operation.DESTROY);
+            Operation.GET_ATTRIBUTE_LIST, Operation.REVOKE, Operation.DESTROY,
+            Operation.SET_CONSTRAINTS, Operation.GET_CONSTRAINTS, Operation.SET_DEFAULTS);
 
     @Test
     void onlyWhatReadsAndUsesNoMaterialIsForOthersThanCryptoUsers() {

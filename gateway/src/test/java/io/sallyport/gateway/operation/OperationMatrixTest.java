@@ -58,7 +58,9 @@ class OperationMatrixTest {
         out.append("| ").append(operation.xmlName()).append(" |");
         for (KmipVersion version : VERSIONS) {
             boolean served = table.find(operation, version) != null;
-            out.append(served ? " served |" : operation.definedIn(version) ? " no |" : " |");
+            boolean sent = OperationTable.sent(version).contains(operation);
+            out.append(served ? " served |"
+                    : sent ? " sent |" : operation.definedIn(version) ? " no |" : " |");
         }
         out.append('\n');
     }

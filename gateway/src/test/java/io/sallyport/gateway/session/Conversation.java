@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.operation.OperationTable;
+import io.sallyport.gateway.operation.message.RuleBook;
 import io.sallyport.kmip.message.KmipCodec;
 import io.sallyport.kmip.message.KmipFault;
 import io.sallyport.kmip.message.RequestBatchItem;
@@ -24,7 +26,10 @@ import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.message.ResponseBatchItem;
 import io.sallyport.kmip.message.ResponseMessage;
 import io.sallyport.kmip.message.ResponsePayload;
+import io.sallyport.kmip.model.AsynchronousIndicator;
+import io.sallyport.kmip.model.Authentication;
 import io.sallyport.kmip.model.BatchErrorContinuationOption;
+import io.sallyport.kmip.model.Credential;
 import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ResultReason;
@@ -35,6 +40,8 @@ import io.vertx.core.Future;
 /** A client and a processor in one process, talking in encoded messages. */
 final class Conversation {
     static final long NOW = 1_800_000_000L;
+    static final AsynchronousLimits LIMITS = new AsynchronousLimits(5, 3, 10_000,
+            Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMinutes(10));
     static final Subject USER =
             new Subject("app", "mine", Role.CRYPTO_USER, "ab", Profile.DEFAULT);
     static final Subject OASIS =
@@ -43,14 +50,29 @@ final class Conversation {
     final MemoryStore store = new MemoryStore();
     final MemoryEngine engine = new MemoryEngine();
     private final KmipCodec codec = new KmipCodec();
+    final HeldFrames frames = new HeldFrames();
+    final ManualBackground background = new ManualBackground();
+    final MemoryUsers users = new MemoryUsers();
     private final KmipMessageProcessor processor = new KmipMessageProcessor(codec,
-            new OperationTable("test"), store, engine, store, () -> Instant.ofEpochSecond(NOW));
+            new OperationTable("test"), store, engine, store, () -> Instant.ofEpochSecond(now()),
+            new SessionPorts(frames, background, users, new RuleBook(List.of()), LIMITS));
     private final KmipVersion version;
     private Subject subject = USER;
+    private long later;
 
     Conversation(KmipVersion version) {
         this.version = version;
         store.now(NOW);
+    }
+
+    /** Lets this many seconds pass. */
+    void letPass(int seconds) {
+        later += seconds;
+        store.now(now());
+    }
+
+    private long now() {
+        return NOW + later;
     }
 
     /** The same with another caller. */
@@ -99,6 +121,20 @@ final class Conversation {
         return send(new RequestMessage(header, items)).items();
     }
 
+    /** One item with this indicator in its header; 1.x says it with a truth value. */
+    ResponseBatchItem later(AsynchronousIndicator indicator, RequestPayload payload) {
+        return send(new RequestMessage(new RequestHeader(version, null, null, null, indicator,
+                null, List.of(), null, null, null, null, 1),
+                List.of(RequestBatchItem.of(payload)))).items().getFirst();
+    }
+
+    /** One item with these credentials. */
+    ResponseBatchItem with(List<Credential> credentials, RequestPayload payload) {
+        return send(new RequestMessage(new RequestHeader(version, null, null, null, null, null,
+                List.of(), new Authentication(credentials), null, null, null, 1),
+                List.of(RequestBatchItem.of(payload)))).items().getFirst();
+    }
+
     static ByteSlice id(int number) {
         return ByteSlice.of(("item " + number).getBytes(StandardCharsets.US_ASCII));
     }
@@ -111,10 +147,14 @@ final class Conversation {
 
     ResponseMessage answer(ByteBuffer frame) {
         ByteBuffer bytes = bytes(processor.process(subject, "127.0.0.1:1", frame));
-        assertThat(engine.held()).as("engine answers not released").isZero();
+        for (int i = 0; i < frame.capacity(); i++) {
+            frame.put(i, (byte) 0xEE); // as the network erases it
+        }
+        assertThat(engine.held()).as("engine answers not released")
+                .isLessThanOrEqualTo(frames.held());
         try {
             ResponseMessage answer = codec.decodeResponse(bytes);
-            assertThat(answer.header().timeStamp()).isEqualTo(NOW);
+            assertThat(answer.header().timeStamp()).isEqualTo(now());
             return answer;
         } catch (KmipFault fault) {
             throw new AssertionError(fault.detail(), fault);

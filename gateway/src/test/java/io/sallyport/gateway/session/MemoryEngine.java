@@ -91,13 +91,32 @@ final class MemoryEngine implements EnginePort {
                 yield new EngineResult.WrappedMaterial(
                         direct(cipher.doFinal(bytes(export.suffix()))));
             }
+            case EngineCommand.ImportWrapped unwrap -> {
+                Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
+                cipher.init(Cipher.DECRYPT_MODE, key(unwrap.wrappingKey()));
+                yield wrapped(unwrap.header(), cipher.doFinal(bytes(unwrap.wrapped())));
+            }
             case EngineCommand.Encrypt encrypt -> encrypted(encrypt);
             case EngineCommand.Decrypt decrypt -> decrypted(decrypt);
             case EngineCommand.Amend(WrappedObject object, ObjectHeader next) ->
                 wrapped(next, next.state().isDestroyed() ? new byte[0] : object.blob());
-            case EngineCommand.Verify _,EngineCommand.Status _ ->
-                throw new AssertionError("Operations do not ask this.");
+            case EngineCommand.Hash hash -> MemoryCryptography.hash(hash);
+            case EngineCommand.Mac mac -> MemoryCryptography.mac(mac);
+            case EngineCommand.VerifyMac verify -> MemoryCryptography.verifyMac(verify);
+            case EngineCommand.Random random -> MemoryCryptography.random(random);
+            case EngineCommand.Seed(ByteBuffer entropy) ->
+                new EngineResult.Seeded(entropy.remaining());
+            case EngineCommand.GeneratePair pair -> MemoryCryptography.pair(pair);
+            case EngineCommand.Derive derive -> MemoryCryptography.derive(derive);
+            case EngineCommand.Split split -> MemoryCryptography.split(split);
+            case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.Sign _ ->
+                throw notAsked();
+            case EngineCommand.VerifySignature _,EngineCommand.Join _ -> throw notAsked();
         };
+    }
+
+    private static AssertionError notAsked() {
+        return new AssertionError("Operations do not ask this.");
     }
 
     private static byte[] exported(WrappedObject object) throws EngineFault {
@@ -159,7 +178,8 @@ final class MemoryEngine implements EnginePort {
             case ECB -> cipher.init(mode, key(key));
             case GCM -> cipher.init(mode, key(key),
                     new GCMParameterSpec(spec.tagLengthBytes() * TAG_BITS, iv));
-            case CBC, CTR -> cipher.init(mode, key(key), new IvParameterSpec(iv));
+            case CBC, CTR, CFB, OFB -> cipher.init(mode, key(key), new IvParameterSpec(iv));
+            case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE -> throw notAsked();
         }
         return cipher;
     }
@@ -168,7 +188,7 @@ final class MemoryEngine implements EnginePort {
         return new SecretKeySpec(object.blob(), "AES");
     }
 
-    private static EngineResult.Wrapped wrapped(ObjectHeader header, byte[] material)
+    static EngineResult.Wrapped wrapped(ObjectHeader header, byte[] material)
             throws GeneralSecurityException {
         Sha256 digest = material.length == 0
                 ? null

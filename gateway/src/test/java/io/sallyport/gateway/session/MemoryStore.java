@@ -24,6 +24,7 @@ final class MemoryStore implements ObjectPort, JournalPort {
     private final Deque<Exception> failures = new ArrayDeque<>();
     private final List<AuditEvent> events = new ArrayList<>();
     private int commits;
+    private int goodCommits;
     private long now;
 
     /** Sets the time that decides states. */
@@ -33,6 +34,12 @@ final class MemoryStore implements ObjectPort, JournalPort {
 
     /** The next commit fails with this. */
     void failNext(Exception failure) {
+        failures.add(failure);
+    }
+
+    /** A commit fails with this, after so many that don't. */
+    void failAfter(int good, Exception failure) {
+        goodCommits = good;
         failures.add(failure);
     }
 
@@ -70,7 +77,9 @@ final class MemoryStore implements ObjectPort, JournalPort {
     @Override
     public Future<Void> commit(Submission submission) {
         commits++;
-        if (!failures.isEmpty()) {
+        if (goodCommits > 0) {
+            goodCommits--;
+        } else if (!failures.isEmpty()) {
             return Future.failedFuture(failures.remove());
         }
         for (Change change : submission.changes()) {
@@ -79,8 +88,26 @@ final class MemoryStore implements ObjectPort, JournalPort {
                     .equals(next.header().attributesDigest())) {
                 throw new AssertionError("The header does not bind the attributes.");
             }
-            StoredObject old = objects.put(next.id(), next);
+            StoredObject old = change instanceof Change.Remove
+                    ? objects.remove(next.id())
+                    : objects.put(next.id(), next);
             long before = old == null ? 0 : old.header().version();
+            switch (change) {
+                case Change.Replace(StoredObject _, long replacedVersion) -> {
+                    if (before != replacedVersion || next.header().version() != 1) {
+                        throw new AssertionError("Version " + replacedVersion + " is not stored.");
+                    }
+                    continue;
+                }
+                case Change.Remove _ -> {
+                    if (before != next.header().version()) {
+                        throw new AssertionError("What was removed is not what was stored.");
+                    }
+                    continue;
+                }
+                case Change.Insert _,Change.Update _ -> {
+                }
+            }
             if (next.header().version() != before + 1) {
                 throw new AssertionError("Version " + next.header().version() + " after " + before);
             }

@@ -150,15 +150,61 @@ class MessageRulesTest {
     }
 
     @Test
-    void asynchronousOperationIsRefused() {
-        Conversation talk = new Conversation(KmipVersion.V2_0);
-        ResponseBatchItem item = sent(talk,
-                header(KmipVersion.V2_0, null, AsynchronousIndicator.MANDATORY),
-                RequestBatchItem.of(Requests.create(128)));
-        assertThat(item.reason()).isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
-        assertThat(sent(talk, header(KmipVersion.V2_0, null, AsynchronousIndicator.OPTIONAL),
-                RequestBatchItem.of(Requests.create(128))).status())
-                .isEqualTo(ResultStatus.SUCCESS);
+    void anItemThatMeansSeveralObjectsIsCarriedOutForEach() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        UniqueIdentifier located = new UniqueIdentifier.Placeholder(
+                Enumerated.of(UniqueIdentifierEnumeration.LOCATE));
+        List<ResponseBatchItem> items = talk.batch(null, Requests.create(128),
+                Requests.create(256), locate(null, null), new Activate.Request(located),
+                new Get.Request(new UniqueIdentifier.Index(1), null, null, null, null));
+        assertThat(statuses(items)).hasSize(6).containsOnly(ResultStatus.SUCCESS);
+        List<String> activated = items.subList(3, 5).stream()
+                .map(item -> ((Activate.Response) Objects.requireNonNull(item.payload()))
+                        .uniqueIdentifier())
+                .toList();
+        assertThat(activated).doesNotHaveDuplicates();
+        for (ResponseBatchItem item : items.subList(3, 5)) {
+            assertThat(Objects.requireNonNull(item.uniqueBatchItemId())
+                    .matches(Conversation.id(3))).isTrue();
+        }
+        assertThat(((Get.Response) Objects.requireNonNull(items.get(5).payload()))
+                .uniqueIdentifier())
+                .isEqualTo(((Create.Response) Objects.requireNonNull(items.get(1).payload()))
+                        .uniqueIdentifier());
+    }
+
+    @Test
+    void aRepeatedItemStopsAtItsFirstFailure() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        UniqueIdentifier located = new UniqueIdentifier.Placeholder(
+                Enumerated.of(UniqueIdentifierEnumeration.LOCATE));
+        List<ResponseBatchItem> items = talk.batch(null, Requests.create(128),
+                Requests.create(256), new Activate.Request(null), locate(null, null),
+                new Activate.Request(located), GET_LATEST);
+        assertThat(statuses(items).getLast()).isEqualTo(ResultStatus.OPERATION_FAILED);
+        assertThat(items).hasSize(5);
+    }
+
+    @Test
+    void anIdentifierThatNoItemGaveIsSaidSo() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        for (UniqueIdentifier none : List.of(new UniqueIdentifier.Index(0),
+                new UniqueIdentifier.Index(-1), new UniqueIdentifier.Placeholder(
+                        Enumerated.of(UniqueIdentifierEnumeration.CERTIFY)))) {
+            assertThat(talk.refused(new Get.Request(none, null, null, null, null)))
+                    .isEqualTo(ResultReason.ITEM_NOT_FOUND);
+        }
+    }
+
+    @Test
+    void theClientsCorrelationValueComesBackAndIsInTheLog() {
+        Conversation talk = new Conversation(KmipVersion.V1_4);
+        RequestHeader header = new RequestHeader(KmipVersion.V1_4, null, "my value", null, null,
+                null, List.of(), null, null, null, null, 1);
+        ResponseMessage answer = talk.send(new RequestMessage(header,
+                List.of(RequestBatchItem.of(Requests.create(128)))));
+        assertThat(answer.header().clientCorrelationValue()).isEqualTo("my value");
+        assertThat(talk.store.events().getLast().correlation()).isEqualTo("my value");
     }
 
     @ParameterizedTest

@@ -97,7 +97,8 @@ class LocateTest {
         List<String> paged = new ArrayList<>();
         for (int offset = 0; offset < 30; offset += 10) {
             Located page = await(
-                    open.objects.locate(new LocateQuery(PARTITION, List.of(), offset, 10)));
+                    open.objects
+                            .locate(new LocateQuery(PARTITION, List.of(), offset, 10, true, true)));
             assertThat(page.total()).isEqualTo(25);
             paged.addAll(page.ids());
         }
@@ -118,6 +119,12 @@ class LocateTest {
                 .anyMatch(step -> step.contains("object_attribute_"))
                 .noneMatch(step -> step.contains("SCAN"))
                 .noneMatch(step -> step.contains("object_page"));
+        assertThat(await(open.objects
+                .locate(new LocateQuery(PARTITION, List.of(), 0, 10, true, true))).total())
+                .as("too many to be counted").isNull();
+        assertThat(await(open.objects.locate(new LocateQuery(PARTITION,
+                List.of(has(Attribute.name("n77777"))), 1, 10, true, true))).total())
+                .isEqualTo(1);
         assertThat(plan()).anyMatch(step -> step.contains("object_page"))
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
     }

@@ -60,13 +60,14 @@ public final class EngineLink implements AutoCloseable {
                 }
                 case FAULT -> reply.failed(ResultCodec.decodeFault(body));
                 case HELLO, GENERATE, IMPORT, EXPORT, EXPORT_WRAPPED, ENCRYPT, DECRYPT, AMEND,
-                        VERIFY, STATUS ->
+                        VERIFY, STATUS, GENERATE_PAIR, SIGN, VERIFY_SIGNATURE, MAC, VERIFY_MAC,
+                        HASH, RANDOM, SEED, DERIVE, SPLIT, JOIN, IMPORT_WRAPPED ->
                     throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
             }
         }
     }
 
-    /** A link with the default limits, see {@link #connect(Path, Executor, LinkLimits, Runnable)}. */
+    /** A link with the default limits. See the other method of this name. */
     public static EngineLink connect(Path socket, Executor loop) throws IOException {
         return connect(socket, loop, LinkLimits.DEFAULT, () -> {});
     }

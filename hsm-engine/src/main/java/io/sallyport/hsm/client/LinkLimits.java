@@ -12,4 +12,7 @@ import java.time.Duration;
 public record LinkLimits(int commandsMax, int bytesMax, Duration deadline) {
     /** 4,096 commands, 8 MiB, 2 seconds. */
     public static final LinkLimits DEFAULT = new LinkLimits(4096, 8 << 20, Duration.ofSeconds(2));
+
+    /** For slow commands on a link of their own: 256 commands, 8 MiB, a minute. */
+    public static final LinkLimits SLOW = new LinkLimits(256, 8 << 20, Duration.ofMinutes(1));
 }

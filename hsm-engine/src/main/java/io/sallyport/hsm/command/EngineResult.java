@@ -18,14 +18,51 @@ public sealed interface EngineResult {
      * A new or changed stored object.
      *
      * @param digest SHA-256 of the material, or null when there is none left
+     * @param approved whether the service was one of the approved ones
      */
-    record Wrapped(WrappedObject object, @Nullable Sha256 digest) implements EngineResult {}
+    record Wrapped(WrappedObject object, @Nullable Sha256 digest,
+            boolean approved) implements EngineResult {
 
-    /** Clear bytes on their way to the client that asked for them. */
-    record Material(ByteBuffer bytes, boolean approved) implements EngineResult {}
+        /** From an approved service. */
+        public Wrapped(WrappedObject object, @Nullable Sha256 digest) {
+            this(object, digest, true);
+        }
+    }
 
-    /** Material under another key. */
-    record WrappedMaterial(ByteBuffer bytes) implements EngineResult {}
+    /** A new key pair. */
+    record WrappedPair(Wrapped privateKey, Wrapped publicKey) implements EngineResult {}
+
+    /** The parts of a split key, in the order that was asked for. */
+    record WrappedParts(List<Wrapped> parts) implements EngineResult {}
+
+    /**
+     * Clear bytes on their way to the client that asked for them.
+     *
+     * @param continuation for the next part; null when there is none
+     */
+    record Material(ByteBuffer bytes, boolean approved,
+            @Nullable ByteBuffer continuation) implements EngineResult {
+
+        /** All that there is. */
+        public Material(ByteBuffer bytes, boolean approved) {
+            this(bytes, approved, null);
+        }
+    }
+
+    /**
+     * Material under another key.
+     *
+     * @param iv the IV that the engine made, else null
+     * @param tag the authentication tag, or null where the method has none
+     */
+    record WrappedMaterial(ByteBuffer bytes, @Nullable ByteBuffer iv, @Nullable ByteBuffer tag,
+            boolean approved) implements EngineResult {
+
+        /** From an approved method without IV and tag. */
+        public WrappedMaterial(ByteBuffer bytes) {
+            this(bytes, null, null, true);
+        }
+    }
 
     /**
      * A ciphertext.
@@ -33,9 +70,38 @@ public sealed interface EngineResult {
      * @param iv the IV that the engine made, or null when the caller gave it or the mode has none
      * @param tag the authentication tag, or null where the mode has none
      * @param approved whether the service was one of the approved ones
+     * @param continuation for the next part; null when there is none
      */
     record Encrypted(ByteBuffer data, @Nullable ByteBuffer iv, @Nullable ByteBuffer tag,
-            boolean approved) implements EngineResult {}
+            boolean approved, @Nullable ByteBuffer continuation) implements EngineResult {
+
+        /** All that there is. */
+        public Encrypted(ByteBuffer data, @Nullable ByteBuffer iv, @Nullable ByteBuffer tag,
+                boolean approved) {
+            this(data, iv, tag, approved, null);
+        }
+    }
+
+    /**
+     * A signature, a message authentication code or a hash value.
+     *
+     * @param value null until the last part
+     * @param continuation for the next part; null when there is none
+     */
+    record Computed(@Nullable ByteBuffer value, boolean approved,
+            @Nullable ByteBuffer continuation) implements EngineResult {}
+
+    /**
+     * Whether a signature or code holds.
+     *
+     * @param valid false until the last part
+     * @param continuation for the next part; null when there is none
+     */
+    record Verdict(boolean valid, boolean approved,
+            @Nullable ByteBuffer continuation) implements EngineResult {}
+
+    /** How many bytes of entropy were added. */
+    record Seeded(int bytes) implements EngineResult {}
 
     /** SHA-256 of the material, or null when the object is destroyed. */
     record Verified(@Nullable Sha256 digest) implements EngineResult {}

@@ -11,80 +11,35 @@ import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.crypto.JcaBridge.Direction;
 import io.sallyport.hsm.crypto.JcaBridge.Job;
+import io.sallyport.hsm.crypto.SymmetricCiphers.Input;
 
 /**
- * CBC, CTR, GCM and ECB over a block cipher (SP 800-38A, SP 800-38D). Whatever does not verify in
- * a decryption is the one fault {@link Reason#CRYPTOGRAPHIC_FAILURE}. Belongs to one thread.
+ * The modes of block ciphers that the JDK has: CBC, CTR, CFB, OFB, ECB (SP 800-38A) and GCM (SP
+ * 800-38D), and ChaCha20-Poly1305, which looks like GCM from outside. Belongs to one thread.
  */
-public final class BlockModes {
-    private static final int GCM_IV_BYTES = 12;
-    private static final int CTR_RANDOM_BYTES = 12;
+final class BlockModes {
     private static final int GCM_IV_BYTES_MAX = 1024;
     private static final int TAG_BYTES_MIN = 12;
     private static final int TAG_BYTES_MAX = 16;
+    private static final int POLY1305_IV_BYTES = 12;
     private static final byte[] NOTHING = new byte[0];
 
     private final JcaBridge bridge;
     private final NonceSource nonces;
 
-    /** Modes that use this thread's ciphers. */
-    public BlockModes(JcaBridge bridge, NonceSource nonces) {
+    BlockModes(JcaBridge bridge, NonceSource nonces) {
         this.bridge = bridge;
         this.nonces = nonces;
     }
 
-    /**
-     * Data to encrypt or decrypt: the first {@code length} bytes of {@code data}. For encryption
-     * the array has room for one more block; for decryption with GCM the tag stands behind the
-     * ciphertext and counts.
-     */
-    @SuppressWarnings("ArrayRecordComponent") // lent, never compared
-    public record Input(byte @Nullable [] iv, byte @Nullable [] associated, byte[] data,
-            int length) {}
-
-    /** Room that an encryption needs in its arrays. */
-    public static int roomFor(int length) {
-        return length + TAG_BYTES_MAX;
-    }
-
-    /** Whether an encryption of this kind is an approved service. */
-    public static boolean encryptionApproved(CipherAlgorithm algorithm, CipherSpec spec) {
-        return algorithm.isApproved() && spec.mode() != Mode.ECB && spec.randomIv();
-    }
-
-    /** Whether a decryption of this kind is an approved service. */
-    public static boolean decryptionApproved(CipherAlgorithm algorithm, CipherSpec spec) {
-        return algorithm.isApproved() && spec.mode() != Mode.ECB;
-    }
-
-    /** A fresh IV; null where the mode has none. For CTR it is a random prefix and counter 0. */
-    public byte @Nullable [] newIv(CipherAlgorithm algorithm, CipherSpec spec) {
-        return switch (spec.mode()) {
-            case CBC -> nonces.nonce(algorithm.blockBytes());
-            case GCM -> nonces.nonce(GCM_IV_BYTES);
-            case CTR -> {
-                byte[] counter = new byte[algorithm.blockBytes()];
-                System.arraycopy(nonces.nonce(CTR_RANDOM_BYTES), 0, counter, 0,
-                        CTR_RANDOM_BYTES);
-                yield counter;
-            }
-            case ECB -> null;
-        };
-    }
-
-    /**
-     * Encrypts; the tag of GCM stands behind the ciphertext.
-     *
-     * @return length of the output
-     */
-    public int encrypt(CipherAlgorithm algorithm, CipherSpec spec, KeyView key, Input input,
+    int encrypt(CipherAlgorithm algorithm, CipherSpec spec, KeyView key, Input input,
             byte[] output) throws EngineFault {
-        check(algorithm, spec, input);
+        check(algorithm, spec, key, input);
         int block = algorithm.blockBytes();
         int length = input.length();
-        if (spec.padding() == Padding.PKCS5) {
-            Pkcs5Padding.pad(input.data(), length, block);
-            length = Pkcs5Padding.paddedLength(length, block);
+        if (BlockPadding.isOfBlocks(spec.padding())) {
+            BlockPadding.pad(spec.padding(), input.data(), length, block, nonces);
+            length = BlockPadding.paddedLength(spec.padding(), length, block);
         } else if (!isStream(spec) && (length == 0 || length % block != 0)) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "Without padding the data is whole blocks.");
@@ -98,82 +53,102 @@ public final class BlockModes {
         }
     }
 
-    /**
-     * Decrypts.
-     *
-     * @return length of the output
-     */
-    public int decrypt(CipherAlgorithm algorithm, CipherSpec spec, KeyView key, Input input,
+    int decrypt(CipherAlgorithm algorithm, CipherSpec spec, KeyView key, Input input,
             byte[] output) throws EngineFault {
-        check(algorithm, spec, input);
+        check(algorithm, spec, key, input);
         int block = algorithm.blockBytes();
         int length = input.length();
-        boolean padded = spec.padding() == Padding.PKCS5;
+        boolean padded = BlockPadding.isOfBlocks(spec.padding());
         if (!isStream(spec) && (length == 0 || length % block != 0)) {
-            throw padded ? failure()
+            throw padded ? SymmetricCiphers.failure()
                     : new EngineFault(Reason.INVALID_PARAMETERS,
                             "Without padding the data is whole blocks.");
         }
-        if (spec.mode() == Mode.GCM && length < spec.tagLengthBytes()) {
-            throw failure();
+        if (length < spec.tagLengthBytes()) {
+            throw SymmetricCiphers.failure();
         }
         int plain;
         try {
             plain = bridge.run(job(algorithm, spec, Direction.DECRYPT, input, length), key, output,
                     0);
         } catch (GeneralSecurityException e) {
-            throw failure();
+            throw SymmetricCiphers.failure();
         }
         if (padded) {
-            plain = Pkcs5Padding.unpaddedLength(output, plain, block);
+            plain = BlockPadding.unpaddedLength(spec.padding(), output, plain, block);
             if (plain < 0) {
-                throw failure();
+                throw SymmetricCiphers.failure();
             }
         }
         return plain;
     }
 
     private static Job job(CipherAlgorithm algorithm, CipherSpec spec, Direction direction,
-            Input input, int length) {
+            Input input, int length) throws EngineFault {
+        byte[] associated = input.associated() == null ? NOTHING : input.associated();
+        return new Job(transformation(algorithm, spec), direction, input.iv(),
+                spec.tagLengthBytes() * Byte.SIZE, associated, associated.length, input.data(), 0,
+                length);
+    }
+
+    private static Transformation transformation(CipherAlgorithm algorithm, CipherSpec spec)
+            throws EngineFault {
+        if (algorithm == CipherAlgorithm.CHACHA20_POLY1305) {
+            return Transformation.CHACHA20_POLY1305;
+        }
         boolean aes = algorithm == CipherAlgorithm.AES;
         Transformation transformation = switch (spec.mode()) {
             case CBC -> aes ? Transformation.AES_CBC : Transformation.DES3_CBC;
             case ECB -> aes ? Transformation.AES_ECB : Transformation.DES3_ECB;
-            case CTR -> Transformation.AES_CTR;
-            case GCM -> Transformation.AES_GCM;
+            case CFB -> aes ? Transformation.AES_CFB : Transformation.DES3_CFB;
+            case OFB -> aes ? Transformation.AES_OFB : Transformation.DES3_OFB;
+            case CTR -> aes ? Transformation.AES_CTR : null;
+            case GCM -> aes ? Transformation.AES_GCM : null;
+            case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE -> null;
         };
-        byte[] associated = input.associated() == null ? NOTHING : input.associated();
-        return new Job(transformation, direction, input.iv(),
-                spec.mode() == Mode.GCM ? spec.tagLengthBytes() * Byte.SIZE : 0, associated,
-                associated.length, input.data(), 0, length);
+        if (transformation == null) {
+            throw new EngineFault(Reason.UNSUPPORTED,
+                    "The key's algorithm is not served in mode " + spec.mode() + ".");
+        }
+        return transformation;
     }
 
     private static boolean isStream(CipherSpec spec) {
-        return spec.mode() == Mode.CTR || spec.mode() == Mode.GCM;
+        return switch (spec.mode()) {
+            case CTR, GCM, CFB, OFB, NONE -> true;
+            case CBC, ECB, CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> false;
+        };
     }
 
-    private static EngineFault failure() {
-        return new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE, "The ciphertext does not verify.");
+    private static boolean authenticates(CipherAlgorithm algorithm, CipherSpec spec) {
+        return algorithm == CipherAlgorithm.CHACHA20_POLY1305 || spec.mode() == Mode.GCM;
     }
 
-    private static void check(CipherAlgorithm algorithm, CipherSpec spec, Input input)
+    private static void check(CipherAlgorithm algorithm, CipherSpec spec, KeyView key, Input input)
             throws EngineFault {
-        if (algorithm == CipherAlgorithm.DES3 && isStream(spec)) {
-            throw new EngineFault(Reason.UNSUPPORTED, "Triple DES has CBC and ECB only.");
+        transformation(algorithm, spec);
+        if (algorithm == CipherAlgorithm.AES && key.length() > Xaes256Gcm.KEY_BYTES) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "Keys of 64 bytes are for XTS.");
         }
         if (isStream(spec) && spec.padding() != Padding.NONE) {
             throw new EngineFault(Reason.INVALID_PARAMETERS, "This mode takes no padding.");
         }
+        if (spec.padding() != Padding.NONE && !BlockPadding.isOfBlocks(spec.padding())) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "The padding is for RSA.");
+        }
         int tag = spec.tagLengthBytes();
-        boolean gcm = spec.mode() == Mode.GCM;
-        if (gcm ? tag < TAG_BYTES_MIN || tag > TAG_BYTES_MAX : tag != 0) {
+        boolean authenticates = authenticates(algorithm, spec);
+        if (authenticates ? tag < TAG_BYTES_MIN || tag > TAG_BYTES_MAX : tag != 0) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The tag of GCM has 12 to 16 bytes, other modes have none.");
+                    "The tag of GCM has 12 to 16 bytes, modes without authentication have none.");
+        }
+        if (algorithm == CipherAlgorithm.CHACHA20_POLY1305 && tag != TAG_BYTES_MAX) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "The tag has 16 bytes.");
         }
         byte[] associated = input.associated();
-        if (!gcm && associated != null && associated.length > 0) {
+        if (!authenticates && associated != null && associated.length > 0) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "Only GCM authenticates associated data.");
+                    "The mode authenticates no associated data.");
         }
         checkIv(algorithm, spec, input.iv());
     }
@@ -190,7 +165,8 @@ public final class BlockModes {
             throw new EngineFault(Reason.MISSING_IV, "The mode needs an IV.");
         }
         boolean fits = spec.mode() == Mode.GCM ? iv.length >= 1 && iv.length <= GCM_IV_BYTES_MAX
-                : iv.length == algorithm.blockBytes();
+                : iv.length == (algorithm == CipherAlgorithm.CHACHA20_POLY1305 ? POLY1305_IV_BYTES
+                        : algorithm.blockBytes());
         if (!fits) {
             throw new EngineFault(Reason.INVALID_PARAMETERS, "The IV has a wrong length.");
         }

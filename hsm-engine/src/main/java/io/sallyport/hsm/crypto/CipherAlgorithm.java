@@ -3,18 +3,16 @@ package io.sallyport.hsm.crypto;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 
-/** The block ciphers that the engine serves, by their KMIP codes. */
+/** The symmetric ciphers that the engine serves, by their KMIP codes. */
 public enum CipherAlgorithm {
-    AES(3, 16, true), DES3(2, 8, false);
+    AES(3, 16), DES3(2, 8), CHACHA20(0x1c, 64), CHACHA20_POLY1305(0x1e, 64);
 
     private final int code;
     private final int blockBytes;
-    private final boolean approved;
 
-    CipherAlgorithm(int code, int blockBytes, boolean approved) {
+    CipherAlgorithm(int code, int blockBytes) {
         this.code = code;
         this.blockBytes = blockBytes;
-        this.approved = approved;
     }
 
     /** The KMIP code. */
@@ -26,17 +24,15 @@ public enum CipherAlgorithm {
         return blockBytes;
     }
 
-    boolean isApproved() {
-        return approved;
-    }
-
     /** The cipher with this KMIP code, if the engine serves it with keys of this length. */
     public static CipherAlgorithm of(int code, int keyBytes) throws EngineFault {
         for (CipherAlgorithm algorithm : values()) {
             if (algorithm.code == code) {
                 boolean fits = switch (algorithm) {
-                    case AES -> keyBytes == 16 || keyBytes == 24 || keyBytes == 32;
+                    case AES -> keyBytes == 16 || keyBytes == 24 || keyBytes == 32
+                            || keyBytes == 64;
                     case DES3 -> keyBytes == 16 || keyBytes == 24;
+                    case CHACHA20, CHACHA20_POLY1305 -> keyBytes == 32;
                 };
                 if (fits) {
                     return algorithm;

@@ -34,6 +34,7 @@ public final class JcaBridge {
             Security.getProvider("SunJCE"), "This JDK has no provider SunJCE.");
     private static final byte[] ZERO_BLOCK = new byte[16];
     private static final SecretKey IDLE_AES = new SecretKeySpec(new byte[16], "AES");
+    private static final SecretKey IDLE_CHACHA20 = new SecretKeySpec(new byte[32], "ChaCha20");
     private static final SecretKey IDLE_DES3 = new SecretKeySpec(new byte[24], "DESede");
 
     private final Map<Transformation, Cipher> ciphers = new EnumMap<>(Transformation.class);
@@ -81,7 +82,7 @@ public final class JcaBridge {
         byte[] iv = job.iv();
         if (iv == null) {
             cipher.init(mode, key);
-        } else if (job.tagBits() > 0) {
+        } else if (job.transformation() == Transformation.AES_GCM) {
             cipher.init(mode, key, new GCMParameterSpec(job.tagBits(), iv));
         } else {
             cipher.init(mode, key, new IvParameterSpec(iv));
@@ -93,12 +94,15 @@ public final class JcaBridge {
         try {
             switch (transformation) {
                 case AES_ECB, AES_KW, AES_KWP -> cipher.init(Cipher.DECRYPT_MODE, IDLE_AES);
-                case AES_CBC, AES_CTR -> cipher.init(Cipher.DECRYPT_MODE, IDLE_AES,
-                        new IvParameterSpec(ZERO_BLOCK));
+                case AES_CBC, AES_CTR, AES_CFB, AES_OFB ->
+                    cipher.init(Cipher.DECRYPT_MODE, IDLE_AES,
+                            new IvParameterSpec(ZERO_BLOCK));
                 case AES_GCM -> cipher.init(Cipher.DECRYPT_MODE, IDLE_AES,
                         new GCMParameterSpec(128, ZERO_BLOCK));
                 case DES3_ECB -> cipher.init(Cipher.DECRYPT_MODE, IDLE_DES3);
-                case DES3_CBC -> cipher.init(Cipher.DECRYPT_MODE, IDLE_DES3,
+                case CHACHA20_POLY1305 -> cipher.init(Cipher.DECRYPT_MODE, IDLE_CHACHA20,
+                        new IvParameterSpec(ZERO_BLOCK, 0, 12));
+                case DES3_CBC, DES3_CFB, DES3_OFB -> cipher.init(Cipher.DECRYPT_MODE, IDLE_DES3,
                         new IvParameterSpec(ZERO_BLOCK, 0, 8));
             }
         } catch (GeneralSecurityException e) {

@@ -10,6 +10,8 @@ public final class MaterialLength {
     private static final int AES = 3;
     private static final int HMAC_FIRST = 7;
     private static final int HMAC_LAST = 12;
+    private static final int SKIPJACK = 0x18;
+    private static final int SKIPJACK_BITS = 80;
     private static final int CHACHA20 = 0x1c;
     private static final int CHACHA20_POLY1305 = 0x1e;
     private static final int HMAC_SHA3_FIRST = 0x23;
@@ -32,6 +34,9 @@ public final class MaterialLength {
             boolean two = bits == 112 || bits == 128;
             oneOf(bits, two || bits == 168 || bits == 192);
             return two ? 16 : 24;
+        }
+        if (algorithm == SKIPJACK) {
+            return oneOf(bits, bits == SKIPJACK_BITS);
         }
         if (algorithm == CHACHA20 || algorithm == CHACHA20_POLY1305) {
             return oneOf(bits, bits == 256);

@@ -31,6 +31,16 @@ public final class NonceSource {
         return nonce;
     }
 
+    /** The generator itself, for algorithms that draw numbers. */
+    SecureRandom random() {
+        return random;
+    }
+
+    /** Adds entropy to the generator's own, which stays. */
+    public void addEntropy(byte[] entropy) {
+        random.setSeed(entropy);
+    }
+
     /** Fills off-heap memory with random bytes; their way over the heap is zeroed. */
     public void fill(MemorySegment target) {
         byte[] chunk = new byte[CHUNK];

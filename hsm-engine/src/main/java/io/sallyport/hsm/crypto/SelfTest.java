@@ -78,8 +78,10 @@ public final class SelfTest {
             return false;
         }
         boolean verifies = switch (answer.transformation()) {
-            case AES_GCM, AES_KW, AES_KWP -> true;
-            case AES_ECB, AES_CBC, AES_CTR, DES3_ECB, DES3_CBC -> false;
+            case AES_GCM, AES_KW, AES_KWP, CHACHA20_POLY1305 -> true;
+            case AES_ECB, AES_CBC, AES_CTR, DES3_ECB, DES3_CBC, AES_CFB, AES_OFB, DES3_CFB,
+                    DES3_OFB ->
+                false;
         };
         cipher[0] ^= 1;
         return !verifies || run(answer, Direction.DECRYPT, cipher) == null;

@@ -5,7 +5,10 @@ enum Transformation {
     AES_ECB("AES/ECB/NoPadding", "AES"), AES_CBC("AES/CBC/NoPadding", "AES"),
     AES_CTR("AES/CTR/NoPadding", "AES"), AES_GCM("AES/GCM/NoPadding", "AES"),
     AES_KW("AES/KW/NoPadding", "AES"), AES_KWP("AES/KWP/NoPadding", "AES"),
-    DES3_ECB("DESede/ECB/NoPadding", "DESede"), DES3_CBC("DESede/CBC/NoPadding", "DESede");
+    AES_CFB("AES/CFB/NoPadding", "AES"), AES_OFB("AES/OFB/NoPadding", "AES"),
+    DES3_ECB("DESede/ECB/NoPadding", "DESede"), DES3_CBC("DESede/CBC/NoPadding", "DESede"),
+    DES3_CFB("DESede/CFB/NoPadding", "DESede"), DES3_OFB("DESede/OFB/NoPadding", "DESede"),
+    CHACHA20_POLY1305("ChaCha20-Poly1305", "ChaCha20");
 
     private final String jcaName;
     private final String keyAlgorithm;

@@ -17,7 +17,8 @@ import io.sallyport.hsm.memory.SecretSegment;
 public final class Workspace implements AutoCloseable {
     private static final KeyAccess ACCESS = KeyAccess.because("material of the current command");
     private static final int HEAP_BYTES_KEPT = 64 << 10;
-    private static final int SECOND_KEY_BYTES = 4096;
+    private static final int OUTPUT_SPARE_BYTES = 4096;
+    private static final int SECOND_KEY_BYTES = 16 << 10;
 
     private final SecretSegment memory;
     private final MemorySegment material;
@@ -33,12 +34,13 @@ public final class Workspace implements AutoCloseable {
 
     /** A workspace for material of this length, and output of twice as much. */
     public Workspace(int materialBytes) {
-        memory = SecretSegment.allocateOrdinary(3L * materialBytes + SECOND_KEY_BYTES);
+        memory = SecretSegment
+                .allocateOrdinary(3L * materialBytes + OUTPUT_SPARE_BYTES + SECOND_KEY_BYTES);
         MemorySegment[] all = new MemorySegment[1];
         memory.use(ACCESS, bytes -> all[0] = bytes);
         material = all[0].asSlice(0, materialBytes);
-        output = all[0].asSlice(materialBytes, 2L * materialBytes);
-        secondKey = all[0].asSlice(3L * materialBytes, SECOND_KEY_BYTES);
+        output = all[0].asSlice(materialBytes, 2L * materialBytes + OUTPUT_SPARE_BYTES);
+        secondKey = all[0].asSlice(3L * materialBytes + OUTPUT_SPARE_BYTES, SECOND_KEY_BYTES);
     }
 
     /** How well the off-heap part is guarded. */

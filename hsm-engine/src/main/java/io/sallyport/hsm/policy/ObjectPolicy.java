@@ -2,6 +2,7 @@ package io.sallyport.hsm.policy;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.object.KeyState;
@@ -15,25 +16,49 @@ import io.sallyport.hsm.object.Protection;
  */
 public final class ObjectPolicy {
     private static final int SYMMETRIC_KEY = 2;
+    private static final int PUBLIC_KEY = 3;
+    private static final int PRIVATE_KEY = 4;
+    /** KMIP Object Type of a part of a split key. */
+    public static final int SPLIT_KEY = 5;
+
+    private static final int SECRET_DATA = 7;
     private static final int AES = 3;
 
     private ObjectPolicy() {}
 
-    /** Uses of a key, each with its bit in the usage mask. */
+    /** Uses of a key, each with its bit in the usage mask and the object types that have it. */
     public enum Use {
-        ENCRYPT(0x4, true), DECRYPT(0x8, false), WRAP_KEY(0x10, true);
+        SIGN(0x1, true, PRIVATE_KEY), VERIFY(0x2, false, PUBLIC_KEY),
+        ENCRYPT(0x4, true, SYMMETRIC_KEY, PUBLIC_KEY),
+        DECRYPT(0x8, false, SYMMETRIC_KEY, PRIVATE_KEY),
+        WRAP_KEY(0x10, true, SYMMETRIC_KEY, PUBLIC_KEY),
+        UNWRAP_KEY(0x20, false, SYMMETRIC_KEY, PRIVATE_KEY),
+        MAC_GENERATE(0x80, true, SYMMETRIC_KEY, SECRET_DATA),
+        MAC_VERIFY(0x100, false, SYMMETRIC_KEY, SECRET_DATA),
+        DERIVE_KEY(0x200, true, SYMMETRIC_KEY, SECRET_DATA, PRIVATE_KEY),
+        KEY_AGREEMENT(0x800, true, PRIVATE_KEY, PUBLIC_KEY);
 
         private final int bit;
         private final boolean protects;
+        private final int types;
 
-        Use(int bit, boolean protects) {
+        Use(int bit, boolean protects, int... types) {
             this.bit = bit;
             this.protects = protects;
+            int set = 0;
+            for (int type : types) {
+                set |= 1 << type;
+            }
+            this.types = set;
         }
 
         /** The bit of the Cryptographic Usage Mask. */
         public int bit() {
             return bit;
+        }
+
+        private boolean isOf(int type) {
+            return type > 0 && type < Integer.SIZE && (types & 1 << type) != 0;
         }
     }
 
@@ -52,8 +77,8 @@ public final class ObjectPolicy {
 
     /** Whether a key may be used in this way now. */
     public static void checkUse(ObjectHeader key, Use use, long now) throws EngineFault {
-        if (key.objectType() != SYMMETRIC_KEY) {
-            throw new EngineFault(Reason.POLICY, "Only a symmetric key can be used so.");
+        if (!use.isOf(key.objectType())) {
+            throw new EngineFault(Reason.POLICY, "No object of this type can be used so.");
         }
         KeyState state = KeyLifecycle.effective(key, now);
         boolean usable = switch (state) {
@@ -85,30 +110,126 @@ public final class ObjectPolicy {
     }
 
     /**
-     * Whether material may leave under this wrapping key. A sensitive object needs a wrapping key
-     * that nobody outside can know and that can't decrypt what it wrapped.
+     * Whether material may leave under this wrapping key and method. A sensitive object needs a
+     * wrapping key that nobody outside can know and that can't decrypt what it wrapped, and a
+     * method whose result can't be changed.
      */
     public static void checkWrap(ObjectHeader object, ObjectHeader wrappingKey, Origin origin,
-            long now) throws EngineFault {
+            CipherSpec method, long now) throws EngineFault {
         checkExtractable(object);
-        if (!object.partition().equals(wrappingKey.partition())) {
-            throw new EngineFault(Reason.POLICY, "The wrapping key is in another partition.");
-        }
+        checkPartition(object, wrappingKey);
         checkUse(wrappingKey, Use.WRAP_KEY, now);
-        if (wrappingKey.algorithm() != AES) {
-            throw new EngineFault(Reason.UNSUPPORTED, "Only AES keys wrap.");
+        boolean symmetric = wrappingKey.objectType() == SYMMETRIC_KEY;
+        if (symmetric && wrappingKey.algorithm() != AES) {
+            throw new EngineFault(Reason.UNSUPPORTED, "Of symmetric keys only AES keys wrap.");
         }
-        if (object.algorithm() == AES && object.lengthBits() > wrappingKey.lengthBits()) {
+        if (symmetric && object.algorithm() == AES
+                && object.lengthBits() > wrappingKey.lengthBits()) {
             throw new EngineFault(Reason.POLICY,
                     "The wrapping key is weaker than the key to wrap.");
         }
-        boolean trusted = origin == Origin.GENERATED
+        boolean trusted = symmetric && origin == Origin.GENERATED
                 && wrappingKey.protection().alwaysSensitive()
                 && (wrappingKey.usageMask() & Use.DECRYPT.bit) == 0;
-        if (object.protection().sensitive() && !trusted) {
-            throw new EngineFault(Reason.SENSITIVE, "A sensitive object leaves only under a"
-                    + " generated, always sensitive key without the right to decrypt.");
+        if (object.protection().sensitive() && !(trusted && isKeyWrap(method))) {
+            throw new EngineFault(Reason.SENSITIVE, "A sensitive object leaves only by key wrap,"
+                    + " under a generated, always sensitive key without the right to decrypt.");
         }
+    }
+
+    /**
+     * The header under which unwrapped material is stored. What a sensitive key unwraps stays
+     * sensitive, or wrapping it and unwrapping it would lay it bare; its history is unknown.
+     */
+    public static ObjectHeader admitUnwrapped(ObjectHeader asked, ObjectHeader wrappingKey,
+            long now) throws EngineFault {
+        ObjectHeader header = admit(asked);
+        checkPartition(header, wrappingKey);
+        checkUse(wrappingKey, Use.UNWRAP_KEY, now);
+        if (wrappingKey.protection().sensitive() && !header.protection().sensitive()) {
+            throw new EngineFault(Reason.SENSITIVE,
+                    "What a sensitive key unwraps is stored as sensitive.");
+        }
+        return withProtection(header, new Protection(header.protection().sensitive(), false,
+                header.protection().extractable(), false));
+    }
+
+    /**
+     * The header under which material is stored that was made from an object's: no less protected
+     * than that object, and in the same partition.
+     */
+    public static ObjectHeader admitFrom(ObjectHeader asked, ObjectHeader source)
+            throws EngineFault {
+        ObjectHeader header = admit(asked);
+        checkPartition(header, source);
+        if (source.state().isDestroyed()) {
+            throw new EngineFault(Reason.KEY_STATE, "The object is destroyed.");
+        }
+        if (source.protection().sensitive() && !header.protection().sensitive()) {
+            throw new EngineFault(Reason.SENSITIVE,
+                    "What is made of a sensitive object is sensitive.");
+        }
+        if (!source.protection().extractable() && header.protection().extractable()) {
+            throw new EngineFault(Reason.NOT_EXTRACTABLE,
+                    "What is made of an object that is not extractable is not extractable.");
+        }
+        return header;
+    }
+
+    /** The header under which a part of an object's material is stored. */
+    public static ObjectHeader admitPart(ObjectHeader asked, ObjectHeader source)
+            throws EngineFault {
+        if (asked.objectType() != SPLIT_KEY) {
+            throw new EngineFault(Reason.POLICY, "A part is stored as a split key.");
+        }
+        return admitFrom(asked, source);
+    }
+
+    /** The header under which material is stored that this part helps to give. */
+    public static ObjectHeader admitJoined(ObjectHeader asked, ObjectHeader part)
+            throws EngineFault {
+        if (part.objectType() != SPLIT_KEY) {
+            throw new EngineFault(Reason.POLICY, "Only parts of a split key are joined.");
+        }
+        return admitFrom(asked, part);
+    }
+
+    /** Whether two headers are those of a private key and its public key. */
+    public static void checkPair(ObjectHeader privateKey, ObjectHeader publicKey)
+            throws EngineFault {
+        checkPartition(privateKey, publicKey);
+        boolean pair = privateKey.objectType() == PRIVATE_KEY
+                && publicKey.objectType() == PUBLIC_KEY
+                && privateKey.algorithm() == publicKey.algorithm()
+                && privateKey.lengthBits() == publicKey.lengthBits()
+                && !privateKey.id().equals(publicKey.id());
+        if (!pair) {
+            throw new EngineFault(Reason.POLICY, "The headers are not those of a key pair.");
+        }
+    }
+
+    /** Whether material may be derived from a key; an agreement needs the right to either. */
+    public static void checkDerivation(ObjectHeader key, boolean agrees, long now)
+            throws EngineFault {
+        boolean byAgreement = agrees && (key.usageMask() & Use.KEY_AGREEMENT.bit) != 0;
+        if (agrees != (key.objectType() == PRIVATE_KEY)) {
+            throw new EngineFault(Reason.POLICY,
+                    "Private keys agree on secrets, others derive them.");
+        }
+        checkUse(key, byAgreement ? Use.KEY_AGREEMENT : Use.DERIVE_KEY, now);
+    }
+
+    /** Whether two objects have one owner. */
+    public static void checkPartition(ObjectHeader object, ObjectHeader other)
+            throws EngineFault {
+        if (!object.partition().equals(other.partition())) {
+            throw new EngineFault(Reason.POLICY, "The other object is in another partition.");
+        }
+    }
+
+    private static boolean isKeyWrap(CipherSpec method) {
+        return method.mode() == CipherSpec.Mode.NIST_KEY_WRAP
+                || method.mode() == CipherSpec.Mode.AES_KEY_WRAP_PADDING;
     }
 
     private static void checkExtractable(ObjectHeader object) throws EngineFault {

@@ -1,8 +1,6 @@
 package io.sallyport.hsm.process;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -10,42 +8,54 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.CipherSpec;
-import io.sallyport.hsm.command.CipherSpec.Mode;
+import io.sallyport.hsm.command.DerivationSpec;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineCommand.Amend;
 import io.sallyport.hsm.command.EngineCommand.Decrypt;
+import io.sallyport.hsm.command.EngineCommand.Derive;
 import io.sallyport.hsm.command.EngineCommand.Encrypt;
 import io.sallyport.hsm.command.EngineCommand.Export;
 import io.sallyport.hsm.command.EngineCommand.ExportWrapped;
 import io.sallyport.hsm.command.EngineCommand.Generate;
+import io.sallyport.hsm.command.EngineCommand.GeneratePair;
+import io.sallyport.hsm.command.EngineCommand.Hash;
 import io.sallyport.hsm.command.EngineCommand.Import;
+import io.sallyport.hsm.command.EngineCommand.ImportWrapped;
+import io.sallyport.hsm.command.EngineCommand.Join;
+import io.sallyport.hsm.command.EngineCommand.Mac;
+import io.sallyport.hsm.command.EngineCommand.Random;
+import io.sallyport.hsm.command.EngineCommand.Seed;
+import io.sallyport.hsm.command.EngineCommand.Sign;
+import io.sallyport.hsm.command.EngineCommand.Split;
 import io.sallyport.hsm.command.EngineCommand.Status;
 import io.sallyport.hsm.command.EngineCommand.Verify;
+import io.sallyport.hsm.command.EngineCommand.VerifyMac;
+import io.sallyport.hsm.command.EngineCommand.VerifySignature;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
-import io.sallyport.hsm.command.EngineResult.Encrypted;
 import io.sallyport.hsm.command.EngineResult.Material;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.Verified;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
-import io.sallyport.hsm.command.EngineResult.WrappedMaterial;
-import io.sallyport.hsm.crypto.BlockModes;
-import io.sallyport.hsm.crypto.CipherAlgorithm;
+import io.sallyport.hsm.crypto.AlgorithmTests;
+import io.sallyport.hsm.crypto.AlgorithmTests.Family;
+import io.sallyport.hsm.crypto.Hashes;
 import io.sallyport.hsm.crypto.JcaBridge;
-import io.sallyport.hsm.crypto.KeyView;
-import io.sallyport.hsm.crypto.KeyWrap;
 import io.sallyport.hsm.crypto.MaterialLength;
 import io.sallyport.hsm.crypto.NonceSource;
+import io.sallyport.hsm.crypto.Rsa;
+import io.sallyport.hsm.crypto.Signatures;
+import io.sallyport.hsm.crypto.SymmetricCiphers;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
 import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.StoredForm;
+import io.sallyport.hsm.object.WrappedObject;
 import io.sallyport.hsm.policy.AmendPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy;
-import io.sallyport.hsm.policy.ObjectPolicy.Use;
 import io.sallyport.hsm.process.ObjectSeal.Opened;
 
 /**
@@ -56,9 +66,12 @@ final class CommandExecutor implements AutoCloseable {
     private final Workspace workspace = new Workspace(StoredForm.MATERIAL_BYTES_MAX);
     private final NonceSource nonces = new NonceSource();
     private final ObjectSeal seal;
-    private final BlockModes modes;
-    private final KeyWrap keyWrap;
-    private final InstantSource clock;
+    private final AlgorithmTests selfTests = new AlgorithmTests();
+    private final CommandContext context;
+    private final CipherCommands cipherCommands;
+    private final SignatureCommands signatureCommands;
+    private final MacCommands macCommands;
+    private final DerivationCommands derivationCommands;
     private final Supplier<StatusReport> status;
     private final AtomicLong served;
 
@@ -66,10 +79,17 @@ final class CommandExecutor implements AutoCloseable {
     CommandExecutor(Keyring keyring, InstantSource clock, Supplier<StatusReport> status,
             AtomicLong served) {
         JcaBridge bridge = new JcaBridge();
-        this.seal = new ObjectSeal(keyring, workspace, nonces, new Xaes256Gcm(bridge));
-        this.modes = new BlockModes(bridge, nonces);
-        this.keyWrap = new KeyWrap(bridge);
-        this.clock = clock;
+        Xaes256Gcm xaes = new Xaes256Gcm(bridge);
+        this.seal = new ObjectSeal(keyring, workspace, nonces, xaes);
+        this.context = new CommandContext(workspace, seal,
+                new Continuations(keyring, workspace, nonces, xaes), bridge, nonces, clock);
+        Hashes hashes = new Hashes();
+        Rsa rsa = new Rsa(hashes, nonces);
+        SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
+        this.cipherCommands = new CipherCommands(context, ciphers, rsa);
+        this.signatureCommands = new SignatureCommands(context, hashes, new Signatures(rsa));
+        this.macCommands = new MacCommands(context, hashes);
+        this.derivationCommands = new DerivationCommands(context, hashes, ciphers);
         this.status = status;
         this.served = served;
     }
@@ -77,16 +97,60 @@ final class CommandExecutor implements AutoCloseable {
     /** Carries out a command. */
     EngineResult execute(EngineCommand<?> command) throws EngineFault {
         served.incrementAndGet();
+        Family family = family(command);
+        if (family != null) {
+            selfTests.require(family);
+        }
         return switch (command) {
             case Generate c -> generate(c.header());
             case Import c -> importMaterial(c);
             case Export c -> export(c);
-            case ExportWrapped c -> exportWrapped(c);
-            case Encrypt c -> encrypt(c);
-            case Decrypt c -> decrypt(c);
+            case ExportWrapped c -> cipherCommands.exportWrapped(c);
+            case Encrypt c -> cipherCommands.encrypt(c);
+            case Decrypt c -> cipherCommands.decrypt(c);
             case Amend c -> amend(c);
             case Verify c -> new Verified(seal.digest(seal.open(c.object())));
-            case Status ignored -> status.get();
+            case Status _ -> status.get();
+            case ImportWrapped c -> cipherCommands.importWrapped(c);
+            case GeneratePair c -> signatureCommands.generatePair(c);
+            case Sign c -> signatureCommands.sign(c);
+            case VerifySignature c -> signatureCommands.verify(c);
+            case Mac c -> macCommands.mac(c);
+            case VerifyMac c -> macCommands.verifyMac(c);
+            case Hash c -> macCommands.hash(c);
+            case Random c -> macCommands.random(c);
+            case Seed c -> macCommands.seed(c);
+            case Derive c -> derivationCommands.derive(c);
+            case Split c -> derivationCommands.split(c);
+            case Join c -> derivationCommands.join(c);
+        };
+    }
+
+    /** What has to be tested before the command, beyond what is tested at the start. */
+    private static @Nullable Family family(EngineCommand<?> command) {
+        return switch (command) {
+            case Encrypt c -> family(c.key(), c.spec());
+            case Decrypt c -> family(c.key(), c.spec());
+            case ExportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
+            case ImportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
+            case GeneratePair _,Sign _,VerifySignature _ -> Family.KEY_PAIR;
+            case Mac _,VerifyMac _ -> Family.MAC;
+            case Hash _ -> Family.HASH;
+            case Derive c -> c.spec().method() == DerivationSpec.Method.ASYMMETRIC_KEY
+                    ? Family.KEY_PAIR
+                    : Family.DERIVATION;
+            case Split _,Join _ -> Family.SPLIT;
+            case Generate _,Import _,Export _,Amend _,Verify _,Status _,Random _,Seed _ -> null;
+        };
+    }
+
+    private static @Nullable Family family(WrappedObject key, CipherSpec spec) {
+        if (key.header().objectType() != EngineCommand.SYMMETRIC_KEY) {
+            return Family.KEY_PAIR;
+        }
+        return switch (spec.mode()) {
+            case CBC, CTR, GCM, ECB, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> null;
+            case CCM, CFB, OFB, XTS, NONE -> Family.CIPHER;
         };
     }
 
@@ -106,7 +170,7 @@ final class CommandExecutor implements AutoCloseable {
         MemorySegment material = workspace.material(length);
         nonces.fill(material);
         if (MaterialLength.hasParity(header.algorithm())) {
-            setOddParity(material);
+            CommandContext.setOddParity(material);
         }
         return seal.seal(header, Origin.GENERATED, material);
     }
@@ -129,103 +193,11 @@ final class CommandExecutor implements AutoCloseable {
         return new Material(workspace.emitMaterial(opened.materialBytes()), true);
     }
 
-    private WrappedMaterial exportWrapped(ExportWrapped command) throws EngineFault {
-        Opened opened = seal.open(command.object());
-        Opened kek = seal.openSecond(command.wrappingKey());
-        ObjectPolicy.checkWrap(opened.header(), kek.header(), kek.form().origin(), now());
-        CipherAlgorithm.of(kek.header().algorithm(), kek.materialBytes());
-        int prefix = command.prefix().remaining();
-        int suffix = command.suffix().remaining();
-        int length = prefix + opened.materialBytes() + suffix;
-        byte[] clear = workspace.first(length);
-        command.prefix().get(command.prefix().position(), clear, 0, prefix);
-        MemorySegment.copy(opened.material(), ValueLayout.JAVA_BYTE, 0, clear, prefix,
-                opened.materialBytes());
-        command.suffix().get(command.suffix().position(), clear, length - suffix, suffix);
-        byte[] wrapped = workspace.second(KeyWrap.roomFor(length));
-        int count = keyWrap.wrap(command.spec(), new KeyView(kek.material()), clear, length,
-                wrapped);
-        return new WrappedMaterial(workspace.emit(wrapped, 0, count));
-    }
-
-    private Encrypted encrypt(Encrypt command) throws EngineFault {
-        Opened opened = seal.open(command.key());
-        ObjectPolicy.checkUse(opened.header(), Use.ENCRYPT, now());
-        CipherAlgorithm algorithm = CipherAlgorithm.of(opened.header().algorithm(),
-                opened.materialBytes());
-        CipherSpec spec = command.spec();
-        if (spec.randomIv() && command.iv() != null) {
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The IV is either given or made here.");
-        }
-        byte[] iv = spec.randomIv() ? modes.newIv(algorithm, spec) : bytes(command.iv());
-        int length = command.data().remaining();
-        byte[] clear = workspace.first(BlockModes.roomFor(length));
-        command.data().get(command.data().position(), clear, 0, length);
-        byte[] output = workspace.second(BlockModes.roomFor(length));
-        int count = modes.encrypt(algorithm, spec, new KeyView(opened.material()),
-                new BlockModes.Input(iv, bytes(command.associatedData()), clear, length), output);
-        int tag = spec.mode() == Mode.GCM ? spec.tagLengthBytes() : 0;
-        ByteBuffer data = workspace.emit(output, 0, count - tag);
-        return new Encrypted(data,
-                spec.randomIv() && iv != null ? workspace.emit(iv, 0, iv.length) : null,
-                tag > 0 ? workspace.emit(output, count - tag, tag) : null,
-                BlockModes.encryptionApproved(algorithm, spec));
-    }
-
-    private Material decrypt(Decrypt command) throws EngineFault {
-        Opened opened = seal.open(command.key());
-        ObjectPolicy.checkUse(opened.header(), Use.DECRYPT, now());
-        CipherAlgorithm algorithm = CipherAlgorithm.of(opened.header().algorithm(),
-                opened.materialBytes());
-        CipherSpec spec = command.spec();
-        ByteBuffer tag = command.tag();
-        int tagBytes = tag == null ? 0 : tag.remaining();
-        if (tagBytes != (spec.mode() == Mode.GCM ? spec.tagLengthBytes() : 0)) {
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The tag has not the length that the parameters say.");
-        }
-        int length = command.data().remaining() + tagBytes;
-        byte[] input = workspace.first(BlockModes.roomFor(length));
-        command.data().get(command.data().position(), input, 0, length - tagBytes);
-        if (tag != null) {
-            tag.get(tag.position(), input, length - tagBytes, tagBytes);
-        }
-        byte[] output = workspace.second(BlockModes.roomFor(length));
-        int count = modes.decrypt(algorithm, spec, new KeyView(opened.material()),
-                new BlockModes.Input(bytes(command.iv()), bytes(command.associatedData()), input,
-                        length),
-                output);
-        return new Material(workspace.emit(output, 0, count),
-                BlockModes.decryptionApproved(algorithm, spec));
-    }
-
     private Wrapped amend(Amend command) throws EngineFault {
         Opened opened = seal.open(command.object());
-        ObjectHeader next = AmendPolicy.admit(opened.header(), command.next(), now());
+        ObjectHeader next = AmendPolicy.admit(opened.header(), command.next(), context.now());
         MemorySegment material = next.state().isDestroyed() ? workspace.material(0)
                 : opened.material();
         return seal.seal(next, opened.form().origin(), material);
-    }
-
-    private long now() {
-        return clock.instant().getEpochSecond();
-    }
-
-    private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
-        if (buffer == null) {
-            return null;
-        }
-        byte[] copy = new byte[buffer.remaining()];
-        buffer.get(buffer.position(), copy);
-        return copy;
-    }
-
-    private static void setOddParity(MemorySegment key) {
-        for (long i = 0; i < key.byteSize(); i++) {
-            int bits = key.get(ValueLayout.JAVA_BYTE, i) & 0xfe;
-            int parity = ~Integer.bitCount(bits) & 1;
-            key.set(ValueLayout.JAVA_BYTE, i, (byte) (bits | parity));
-        }
     }
 }

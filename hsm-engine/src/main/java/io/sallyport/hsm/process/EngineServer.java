@@ -21,7 +21,7 @@ import jdk.net.ExtendedSocketOptions;
  * number at a time.
  */
 final class EngineServer implements AutoCloseable {
-    private static final int CONNECTIONS_MAX = 16;
+    private static final int CONNECTIONS_MAX = 64;
 
     private final ServerSocketChannel listener;
     private final Path socket;

@@ -2,6 +2,7 @@ package io.sallyport.hsm.wire;
 
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.SignatureSpec;
 import io.sallyport.hsm.command.WrapSpec;
 
 /** The codes of enumerations on the wire. They never change; new values get new codes. */
@@ -14,6 +15,13 @@ final class Codes {
             case CTR -> 2;
             case GCM -> 3;
             case ECB -> 4;
+            case CCM -> 5;
+            case CFB -> 6;
+            case OFB -> 7;
+            case XTS -> 8;
+            case NIST_KEY_WRAP -> 9;
+            case AES_KEY_WRAP_PADDING -> 10;
+            case NONE -> 11;
         };
     }
 
@@ -21,13 +29,26 @@ final class Codes {
         return switch (padding) {
             case NONE -> 1;
             case PKCS5 -> 2;
+            case ZEROS -> 3;
+            case ANSI_X9_23 -> 4;
+            case ISO_10126 -> 5;
+            case OAEP -> 6;
+            case PKCS1_V1_5 -> 7;
         };
     }
 
-    static int of(WrapSpec spec) {
-        return switch (spec) {
-            case NIST_KEY_WRAP -> 1;
-            case AES_KEY_WRAP_PADDING -> 2;
+    static int of(SignatureSpec.Padding padding) {
+        return switch (padding) {
+            case NONE -> 1;
+            case PKCS1_V1_5 -> 2;
+            case PSS -> 3;
+        };
+    }
+
+    static int of(WrapSpec.Encoding encoding) {
+        return switch (encoding) {
+            case NONE -> 1;
+            case TTLV -> 2;
         };
     }
 

@@ -1,47 +1,81 @@
 package io.sallyport.hsm.wire;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
-import io.sallyport.hsm.command.CipherSpec;
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineCommand.Amend;
 import io.sallyport.hsm.command.EngineCommand.Decrypt;
+import io.sallyport.hsm.command.EngineCommand.Derive;
 import io.sallyport.hsm.command.EngineCommand.Encrypt;
 import io.sallyport.hsm.command.EngineCommand.Export;
 import io.sallyport.hsm.command.EngineCommand.ExportWrapped;
 import io.sallyport.hsm.command.EngineCommand.Generate;
+import io.sallyport.hsm.command.EngineCommand.GeneratePair;
+import io.sallyport.hsm.command.EngineCommand.Hash;
 import io.sallyport.hsm.command.EngineCommand.Import;
+import io.sallyport.hsm.command.EngineCommand.ImportWrapped;
+import io.sallyport.hsm.command.EngineCommand.Join;
+import io.sallyport.hsm.command.EngineCommand.Mac;
+import io.sallyport.hsm.command.EngineCommand.Random;
+import io.sallyport.hsm.command.EngineCommand.Seed;
+import io.sallyport.hsm.command.EngineCommand.Sign;
+import io.sallyport.hsm.command.EngineCommand.Split;
 import io.sallyport.hsm.command.EngineCommand.Status;
 import io.sallyport.hsm.command.EngineCommand.Verify;
+import io.sallyport.hsm.command.EngineCommand.VerifyMac;
+import io.sallyport.hsm.command.EngineCommand.VerifySignature;
+import io.sallyport.hsm.command.EngineCommand.SplitPart;
 import io.sallyport.hsm.command.WrapSpec;
 import io.sallyport.hsm.object.HeaderCodec;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.WrappedObject;
 
 /** Commands as frames. Stateless. */
 public final class CommandCodec {
-    private static final int FIXED_BYTES_MAX = Frame.HEAD_BYTES + 64;
-    private static final CipherSpec.Mode[] MODES = CipherSpec.Mode.values();
-    private static final CipherSpec.Padding[] PADDINGS = CipherSpec.Padding.values();
-    private static final WrapSpec[] WRAPS = WrapSpec.values();
+    private static final int FIXED_BYTES_MAX = Frame.HEAD_BYTES + 64 + SpecFields.BYTES_MAX;
+    private static final int HEADER_BYTES_MAX = HeaderCodec.HEADER_BYTES_MAX + Integer.BYTES;
+    private static final int COUNT_MAX = 255;
+    private static final int PART_BYTES_FIXED = Short.BYTES + Integer.BYTES;
 
     private CommandCodec() {}
 
     /** At least as many bytes as the frame of this command takes. */
     public static long lengthBound(EngineCommand<?> command) {
         return FIXED_BYTES_MAX + switch (command) {
-            case Generate ignored -> HeaderCodec.HEADER_BYTES_MAX;
-            case Import c -> (long) HeaderCodec.HEADER_BYTES_MAX + c.material().remaining();
-            case Export c -> c.object().blob().length;
-            case ExportWrapped c -> (long) c.object().blob().length
-                    + c.wrappingKey().blob().length + c.prefix().remaining()
-                    + c.suffix().remaining();
-            case Encrypt c -> (long) c.key().blob().length + Fields.lengthOf(c.iv())
-                    + Fields.lengthOf(c.associatedData()) + c.data().remaining();
-            case Decrypt c -> (long) c.key().blob().length + Fields.lengthOf(c.iv())
-                    + Fields.lengthOf(c.associatedData()) + Fields.lengthOf(c.tag())
-                    + c.data().remaining();
-            case Amend c -> (long) c.object().blob().length + HeaderCodec.HEADER_BYTES_MAX;
-            case Verify c -> c.object().blob().length;
-            case Status ignored -> 0;
+            case Generate _ -> HEADER_BYTES_MAX;
+            case Import c -> HEADER_BYTES_MAX + lengthOf(c.material());
+            case Export c -> lengthOf(c.object());
+            case ExportWrapped c -> lengthOf(c.object()) + lengthOf(c.wrappingKey())
+                    + lengthOf(c.iv()) + lengthOf(c.associatedData()) + lengthOf(c.prefix())
+                    + lengthOf(c.suffix());
+            case Encrypt c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.iv())
+                    + lengthOf(c.associatedData()) + lengthOf(c.data());
+            case Decrypt c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.iv())
+                    + lengthOf(c.associatedData()) + lengthOf(c.tag()) + lengthOf(c.data());
+            case Amend c -> lengthOf(c.object()) + HEADER_BYTES_MAX;
+            case Verify c -> lengthOf(c.object());
+            case Status _,Random _ -> 0;
+            case GeneratePair _ -> 2 * HEADER_BYTES_MAX;
+            case Sign c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.data());
+            case VerifySignature c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part())
+                    + lengthOf(c.signature()) + lengthOf(c.data());
+            case Mac c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.data());
+            case VerifyMac c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part())
+                    + lengthOf(c.mac()) + lengthOf(c.data());
+            case Hash c -> (long) SpecFields.lengthOf(c.part()) + lengthOf(c.data());
+            case Seed c -> lengthOf(c.entropy());
+            case Derive c -> lengthOf(c.key()) + lengthOf(c.other()) + lengthOf(c.data())
+                    + lengthOf(c.salt()) + lengthOf(c.iv()) + HEADER_BYTES_MAX;
+            case Split c -> lengthOf(c.object()) + lengthOf(c.spec().prime())
+                    + (long) c.headers().size() * HEADER_BYTES_MAX;
+            case Join c -> lengthOf(c.spec().prime()) + lengthOf(c.parts()) + HEADER_BYTES_MAX;
+            case ImportWrapped c -> HEADER_BYTES_MAX + lengthOf(c.wrappingKey())
+                    + lengthOf(c.iv()) + lengthOf(c.associatedData()) + lengthOf(c.tag())
+                    + lengthOf(c.wrapped());
         };
     }
 
@@ -50,22 +84,42 @@ public final class CommandCodec {
         int start = out.position();
         out.putInt(0).putLong(id).put((byte) opcode(command).code());
         switch (command) {
-            case Generate c -> Fields.putArray(out, HeaderCodec.encode(c.header()));
+            case Generate c -> putHeader(out, c.header());
             case Import c -> {
-                Fields.putArray(out, HeaderCodec.encode(c.header()));
+                putHeader(out, c.header());
                 Fields.putBytes(out, c.material());
             }
-            case Export c -> Fields.putArray(out, c.object().blob());
+            case Export c -> putObject(out, c.object());
             case ExportWrapped c -> encode(out, c);
             case Encrypt c -> encode(out, c);
             case Decrypt c -> encode(out, c);
             case Amend c -> {
-                Fields.putArray(out, c.object().blob());
-                Fields.putArray(out, HeaderCodec.encode(c.next()));
+                putObject(out, c.object());
+                putHeader(out, c.next());
             }
-            case Verify c -> Fields.putArray(out, c.object().blob());
-            case Status ignored -> {
+            case Verify c -> putObject(out, c.object());
+            case Status _ -> {
             }
+            case GeneratePair c -> {
+                putHeader(out, c.privateKey());
+                putHeader(out, c.publicKey());
+                out.put((byte) c.curve());
+            }
+            case Sign c -> encode(out, c);
+            case VerifySignature c -> encode(out, c);
+            case Mac c -> encode(out, c);
+            case VerifyMac c -> encode(out, c);
+            case Hash c -> {
+                SpecFields.putHash(out, c.hash());
+                SpecFields.putPart(out, c.part());
+                Fields.putBytes(out, c.data());
+            }
+            case Random c -> out.putInt(c.length());
+            case Seed c -> Fields.putBytes(out, c.entropy());
+            case Derive c -> encode(out, c);
+            case Split c -> encode(out, c);
+            case Join c -> encode(out, c);
+            case ImportWrapped c -> encode(out, c);
         }
         out.putInt(start, out.position() - start - Frame.LENGTH_BYTES);
     }
@@ -81,14 +135,42 @@ public final class CommandCodec {
             case IMPORT -> new Import(Fields.getHeader(in), Fields.getBytes(in));
             case EXPORT -> new Export(Fields.getObject(in));
             case EXPORT_WRAPPED -> new ExportWrapped(Fields.getObject(in), Fields.getObject(in),
-                    Fields.getEnum(in, WRAPS, Codes::of), Fields.getBytes(in), Fields.getBytes(in));
-            case ENCRYPT -> new Encrypt(Fields.getObject(in), getSpec(in), Fields.getOptional(in),
+                    new WrapSpec(SpecFields.getCipher(in)), Fields.getOptional(in),
+                    Fields.getOptional(in), Fields.getBytes(in), Fields.getBytes(in));
+            case ENCRYPT -> new Encrypt(Fields.getObject(in), SpecFields.getCipher(in),
+                    SpecFields.getPart(in), Fields.getOptional(in), Fields.getOptional(in),
+                    Fields.getBytes(in));
+            case DECRYPT -> new Decrypt(Fields.getObject(in), SpecFields.getCipher(in),
+                    SpecFields.getPart(in), Fields.getOptional(in), Fields.getOptional(in),
                     Fields.getOptional(in), Fields.getBytes(in));
-            case DECRYPT -> new Decrypt(Fields.getObject(in), getSpec(in), Fields.getOptional(in),
-                    Fields.getOptional(in), Fields.getOptional(in), Fields.getBytes(in));
             case AMEND -> new Amend(Fields.getObject(in), Fields.getHeader(in));
             case VERIFY -> new Verify(Fields.getObject(in));
             case STATUS -> new Status();
+            case GENERATE_PAIR -> new GeneratePair(Fields.getHeader(in), Fields.getHeader(in),
+                    Fields.getByte(in) & 0xff);
+            case SIGN -> new Sign(Fields.getObject(in), SpecFields.getSignature(in),
+                    Fields.getTruth(in), SpecFields.getPart(in), Fields.getBytes(in));
+            case VERIFY_SIGNATURE -> new VerifySignature(Fields.getObject(in),
+                    SpecFields.getSignature(in), Fields.getTruth(in), SpecFields.getPart(in),
+                    Fields.getOptional(in), Fields.getBytes(in));
+            case MAC -> new Mac(Fields.getObject(in), SpecFields.getMac(in),
+                    SpecFields.getPart(in), Fields.getBytes(in));
+            case VERIFY_MAC -> new VerifyMac(Fields.getObject(in), SpecFields.getMac(in),
+                    SpecFields.getPart(in), Fields.getOptional(in), Fields.getBytes(in));
+            case HASH -> new Hash(SpecFields.getHash(in), SpecFields.getPart(in),
+                    Fields.getBytes(in));
+            case RANDOM -> new Random(Fields.getInt(in));
+            case SEED -> new Seed(Fields.getBytes(in));
+            case DERIVE -> new Derive(Fields.getObject(in), Fields.getOptionalObject(in),
+                    SpecFields.getDerivation(in), Fields.getOptional(in), Fields.getOptional(in),
+                    Fields.getOptional(in), Fields.getHeader(in));
+            case SPLIT -> new Split(Fields.getObject(in), SpecFields.getSplit(in), getHeaders(in));
+            case JOIN -> new Join(SpecFields.getSplit(in), getParts(in), Fields.getHeader(in));
+            case IMPORT_WRAPPED -> new ImportWrapped(Fields.getHeader(in), Fields.getObject(in),
+                    new WrapSpec(SpecFields.getCipher(in)),
+                    Fields.getEnum(in, WrapSpec.Encoding.values(), Codes::of),
+                    Fields.getOptional(in), Fields.getOptional(in), Fields.getOptional(in),
+                    Fields.getBytes(in));
             case HELLO -> throw new WireFault(WireFault.Flaw.GREETING);
             case RESULT, FAULT -> throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
         };
@@ -99,52 +181,179 @@ public final class CommandCodec {
     /** The opcode of a command. */
     public static Opcode opcode(EngineCommand<?> command) {
         return switch (command) {
-            case Generate ignored -> Opcode.GENERATE;
-            case Import ignored -> Opcode.IMPORT;
-            case Export ignored -> Opcode.EXPORT;
-            case ExportWrapped ignored -> Opcode.EXPORT_WRAPPED;
-            case Encrypt ignored -> Opcode.ENCRYPT;
-            case Decrypt ignored -> Opcode.DECRYPT;
-            case Amend ignored -> Opcode.AMEND;
-            case Verify ignored -> Opcode.VERIFY;
-            case Status ignored -> Opcode.STATUS;
+            case Generate _ -> Opcode.GENERATE;
+            case Import _ -> Opcode.IMPORT;
+            case Export _ -> Opcode.EXPORT;
+            case ExportWrapped _ -> Opcode.EXPORT_WRAPPED;
+            case Encrypt _ -> Opcode.ENCRYPT;
+            case Decrypt _ -> Opcode.DECRYPT;
+            case Amend _ -> Opcode.AMEND;
+            case Verify _ -> Opcode.VERIFY;
+            case Status _ -> Opcode.STATUS;
+            case GeneratePair _ -> Opcode.GENERATE_PAIR;
+            case Sign _ -> Opcode.SIGN;
+            case VerifySignature _ -> Opcode.VERIFY_SIGNATURE;
+            case Mac _ -> Opcode.MAC;
+            case VerifyMac _ -> Opcode.VERIFY_MAC;
+            case Hash _ -> Opcode.HASH;
+            case Random _ -> Opcode.RANDOM;
+            case Seed _ -> Opcode.SEED;
+            case Derive _ -> Opcode.DERIVE;
+            case Split _ -> Opcode.SPLIT;
+            case Join _ -> Opcode.JOIN;
+            case ImportWrapped _ -> Opcode.IMPORT_WRAPPED;
         };
     }
 
     private static void encode(ByteBuffer out, ExportWrapped command) {
-        Fields.putArray(out, command.object().blob());
-        Fields.putArray(out, command.wrappingKey().blob());
-        out.put((byte) Codes.of(command.spec()));
+        putObject(out, command.object());
+        putObject(out, command.wrappingKey());
+        SpecFields.putCipher(out, command.spec().cipher());
+        Fields.putOptional(out, command.iv());
+        Fields.putOptional(out, command.associatedData());
         Fields.putBytes(out, command.prefix());
         Fields.putBytes(out, command.suffix());
     }
 
+    private static void encode(ByteBuffer out, ImportWrapped command) {
+        putHeader(out, command.header());
+        putObject(out, command.wrappingKey());
+        SpecFields.putCipher(out, command.spec().cipher());
+        out.put((byte) Codes.of(command.encoding()));
+        Fields.putOptional(out, command.iv());
+        Fields.putOptional(out, command.associatedData());
+        Fields.putOptional(out, command.tag());
+        Fields.putBytes(out, command.wrapped());
+    }
+
     private static void encode(ByteBuffer out, Encrypt command) {
-        Fields.putArray(out, command.key().blob());
-        putSpec(out, command.spec());
+        putObject(out, command.key());
+        SpecFields.putCipher(out, command.spec());
+        SpecFields.putPart(out, command.part());
         Fields.putOptional(out, command.iv());
         Fields.putOptional(out, command.associatedData());
         Fields.putBytes(out, command.data());
     }
 
     private static void encode(ByteBuffer out, Decrypt command) {
-        Fields.putArray(out, command.key().blob());
-        putSpec(out, command.spec());
+        putObject(out, command.key());
+        SpecFields.putCipher(out, command.spec());
+        SpecFields.putPart(out, command.part());
         Fields.putOptional(out, command.iv());
         Fields.putOptional(out, command.associatedData());
         Fields.putOptional(out, command.tag());
         Fields.putBytes(out, command.data());
     }
 
-    private static void putSpec(ByteBuffer out, CipherSpec spec) {
-        out.put((byte) Codes.of(spec.mode())).put((byte) Codes.of(spec.padding()))
-                .put((byte) spec.tagLengthBytes());
-        Fields.putTruth(out, spec.randomIv());
+    private static void encode(ByteBuffer out, Sign command) {
+        putObject(out, command.key());
+        SpecFields.putSignature(out, command.spec());
+        Fields.putTruth(out, command.digested());
+        SpecFields.putPart(out, command.part());
+        Fields.putBytes(out, command.data());
     }
 
-    private static CipherSpec getSpec(ByteBuffer in) throws WireFault {
-        return new CipherSpec(Fields.getEnum(in, MODES, Codes::of),
-                Fields.getEnum(in, PADDINGS, Codes::of),
-                Fields.getByte(in), Fields.getTruth(in));
+    private static void encode(ByteBuffer out, VerifySignature command) {
+        putObject(out, command.key());
+        SpecFields.putSignature(out, command.spec());
+        Fields.putTruth(out, command.digested());
+        SpecFields.putPart(out, command.part());
+        Fields.putOptional(out, command.signature());
+        Fields.putBytes(out, command.data());
+    }
+
+    private static void encode(ByteBuffer out, Mac command) {
+        putObject(out, command.key());
+        SpecFields.putMac(out, command.spec());
+        SpecFields.putPart(out, command.part());
+        Fields.putBytes(out, command.data());
+    }
+
+    private static void encode(ByteBuffer out, VerifyMac command) {
+        putObject(out, command.key());
+        SpecFields.putMac(out, command.spec());
+        SpecFields.putPart(out, command.part());
+        Fields.putOptional(out, command.mac());
+        Fields.putBytes(out, command.data());
+    }
+
+    private static void encode(ByteBuffer out, Derive command) {
+        putObject(out, command.key());
+        WrappedObject other = command.other();
+        Fields.putTruth(out, other != null);
+        if (other != null) {
+            putObject(out, other);
+        }
+        SpecFields.putDerivation(out, command.spec());
+        Fields.putOptional(out, command.data());
+        Fields.putOptional(out, command.salt());
+        Fields.putOptional(out, command.iv());
+        putHeader(out, command.header());
+    }
+
+    private static void encode(ByteBuffer out, Split command) {
+        putObject(out, command.object());
+        SpecFields.putSplit(out, command.spec());
+        out.put(count(command.headers()));
+        command.headers().forEach(header -> putHeader(out, header));
+    }
+
+    private static void encode(ByteBuffer out, Join command) {
+        SpecFields.putSplit(out, command.spec());
+        out.put(count(command.parts()));
+        for (SplitPart part : command.parts()) {
+            out.putShort((short) part.identifier());
+            putObject(out, part.object());
+        }
+        putHeader(out, command.header());
+    }
+
+    private static byte count(List<?> parts) {
+        if (parts.size() > COUNT_MAX) {
+            throw new IllegalArgumentException("A key is split into 255 parts at most.");
+        }
+        return (byte) parts.size();
+    }
+
+    private static List<ObjectHeader> getHeaders(ByteBuffer in) throws WireFault {
+        int count = Fields.getByte(in) & 0xff;
+        List<ObjectHeader> headers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            headers.add(Fields.getHeader(in));
+        }
+        return List.copyOf(headers);
+    }
+
+    private static List<SplitPart> getParts(ByteBuffer in) throws WireFault {
+        int count = Fields.getByte(in) & 0xff;
+        List<SplitPart> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parts.add(new SplitPart(Fields.getShort(in), Fields.getObject(in)));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static void putHeader(ByteBuffer out, ObjectHeader header) {
+        Fields.putArray(out, HeaderCodec.encode(header));
+    }
+
+    private static void putObject(ByteBuffer out, WrappedObject object) {
+        Fields.putArray(out, object.blob());
+    }
+
+    private static long lengthOf(@Nullable ByteBuffer bytes) {
+        return Fields.lengthOf(bytes);
+    }
+
+    private static long lengthOf(@Nullable WrappedObject object) {
+        return 1 + Integer.BYTES + (object == null ? 0L : object.blob().length);
+    }
+
+    private static long lengthOf(List<SplitPart> parts) {
+        long length = 0;
+        for (SplitPart part : parts) {
+            length += PART_BYTES_FIXED + lengthOf(part.object());
+        }
+        return length;
     }
 }

@@ -53,6 +53,12 @@ final class Fields {
         return in.get();
     }
 
+    /** A number from 0 to 65,535. */
+    static int getShort(ByteBuffer in) throws WireFault {
+        need(in, Short.BYTES);
+        return in.getShort() & 0xffff;
+    }
+
     static int getInt(ByteBuffer in) throws WireFault {
         need(in, Integer.BYTES);
         return in.getInt();
@@ -110,6 +116,10 @@ final class Fields {
         } catch (ObjectFault e) {
             throw new WireFault(WireFault.Flaw.OBJECT_FORM);
         }
+    }
+
+    static @Nullable WrappedObject getOptionalObject(ByteBuffer in) throws WireFault {
+        return getTruth(in) ? getObject(in) : null;
     }
 
     static ObjectHeader getHeader(ByteBuffer in) throws WireFault {

@@ -16,6 +16,11 @@ import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.Verified;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.command.EngineResult.WrappedMaterial;
+import io.sallyport.hsm.command.EngineResult.Computed;
+import io.sallyport.hsm.command.EngineResult.Seeded;
+import io.sallyport.hsm.command.EngineResult.Verdict;
+import io.sallyport.hsm.command.EngineResult.WrappedPair;
+import io.sallyport.hsm.command.EngineResult.WrappedParts;
 import io.sallyport.hsm.object.Sha256;
 
 /** Results and faults as frames. Stateless. */
@@ -30,12 +35,18 @@ public final class ResultCodec {
     /** At least as many bytes as the frame of this result takes. */
     public static int lengthBound(EngineResult result) {
         return FIXED_BYTES_MAX + switch (result) {
-            case Wrapped r -> r.object().blob().length;
-            case Material r -> r.bytes().remaining();
-            case WrappedMaterial r -> r.bytes().remaining();
-            case Encrypted r -> r.data().remaining() + Fields.lengthOf(r.iv())
+            case Wrapped r -> wrappedBound(r);
+            case WrappedPair r -> wrappedBound(r.privateKey()) + wrappedBound(r.publicKey());
+            case WrappedParts r -> r.parts().stream().mapToInt(ResultCodec::wrappedBound).sum();
+            case Material r -> r.bytes().remaining() + Fields.lengthOf(r.continuation());
+            case WrappedMaterial r -> r.bytes().remaining() + Fields.lengthOf(r.iv())
                     + Fields.lengthOf(r.tag());
-            case Verified ignored -> Sha256.BYTES;
+            case Encrypted r -> r.data().remaining() + Fields.lengthOf(r.iv())
+                    + Fields.lengthOf(r.tag()) + Fields.lengthOf(r.continuation());
+            case Computed r -> Fields.lengthOf(r.value()) + Fields.lengthOf(r.continuation());
+            case Verdict r -> Fields.lengthOf(r.continuation());
+            case Seeded _ -> Integer.BYTES;
+            case Verified _ -> Sha256.BYTES;
             case StatusReport r -> statusBound(r);
             case ProtectionStatus r -> protectionBound(r);
         };
@@ -50,21 +61,44 @@ public final class ResultCodec {
     public static void encode(ByteBuffer out, long id, EngineResult result) {
         int start = begin(out, id, Opcode.RESULT);
         switch (result) {
-            case Wrapped r -> {
-                Fields.putArray(out, r.object().blob());
-                putDigest(out, r.digest());
+            case Wrapped r -> putWrapped(out, r);
+            case WrappedPair r -> {
+                putWrapped(out, r.privateKey());
+                putWrapped(out, r.publicKey());
+            }
+            case WrappedParts r -> {
+                out.put((byte) r.parts().size());
+                r.parts().forEach(part -> putWrapped(out, part));
             }
             case Material r -> {
                 Fields.putTruth(out, r.approved());
                 Fields.putBytes(out, r.bytes());
+                Fields.putOptional(out, r.continuation());
             }
-            case WrappedMaterial r -> Fields.putBytes(out, r.bytes());
+            case WrappedMaterial r -> {
+                Fields.putTruth(out, r.approved());
+                Fields.putBytes(out, r.bytes());
+                Fields.putOptional(out, r.iv());
+                Fields.putOptional(out, r.tag());
+            }
             case Encrypted r -> {
                 Fields.putTruth(out, r.approved());
                 Fields.putBytes(out, r.data());
                 Fields.putOptional(out, r.iv());
                 Fields.putOptional(out, r.tag());
+                Fields.putOptional(out, r.continuation());
             }
+            case Computed r -> {
+                Fields.putTruth(out, r.approved());
+                Fields.putOptional(out, r.value());
+                Fields.putOptional(out, r.continuation());
+            }
+            case Verdict r -> {
+                Fields.putTruth(out, r.approved());
+                Fields.putTruth(out, r.valid());
+                Fields.putOptional(out, r.continuation());
+            }
+            case Seeded r -> out.putInt(r.bytes());
             case Verified r -> putDigest(out, r.digest());
             case StatusReport r -> putStatus(out, r);
             case ProtectionStatus r -> putProtection(out, r);
@@ -99,17 +133,32 @@ public final class ResultCodec {
     public static <R extends EngineResult> R decode(Opcode command, ByteBuffer in)
             throws WireFault {
         EngineResult result = switch (command) {
-            case GENERATE, IMPORT, AMEND -> new Wrapped(Fields.getObject(in), getDigest(in));
-            case EXPORT, DECRYPT -> {
+            case GENERATE, IMPORT, AMEND, DERIVE, JOIN, IMPORT_WRAPPED -> getWrapped(in);
+            case GENERATE_PAIR -> new WrappedPair(getWrapped(in), getWrapped(in));
+            case SPLIT -> getWrappedParts(in);
+            case EXPORT, DECRYPT, RANDOM -> {
                 boolean approved = Fields.getTruth(in);
-                yield new Material(Fields.getBytes(in), approved);
+                yield new Material(Fields.getBytes(in), approved, Fields.getOptional(in));
             }
-            case EXPORT_WRAPPED -> new WrappedMaterial(Fields.getBytes(in));
+            case EXPORT_WRAPPED -> {
+                boolean approved = Fields.getTruth(in);
+                yield new WrappedMaterial(Fields.getBytes(in), Fields.getOptional(in),
+                        Fields.getOptional(in), approved);
+            }
             case ENCRYPT -> {
                 boolean approved = Fields.getTruth(in);
                 yield new Encrypted(Fields.getBytes(in), Fields.getOptional(in),
-                        Fields.getOptional(in), approved);
+                        Fields.getOptional(in), approved, Fields.getOptional(in));
             }
+            case SIGN, MAC, HASH -> {
+                boolean approved = Fields.getTruth(in);
+                yield new Computed(Fields.getOptional(in), approved, Fields.getOptional(in));
+            }
+            case VERIFY_SIGNATURE, VERIFY_MAC -> {
+                boolean approved = Fields.getTruth(in);
+                yield new Verdict(Fields.getTruth(in), approved, Fields.getOptional(in));
+            }
+            case SEED -> new Seeded(Fields.getInt(in));
             case VERIFY -> new Verified(getDigest(in));
             case STATUS -> getStatus(in);
             case HELLO, RESULT, FAULT -> throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
@@ -143,6 +192,30 @@ public final class ResultCodec {
     private static String detail(EngineFault fault) {
         String message = fault.getMessage();
         return message == null ? "" : message;
+    }
+
+    private static int wrappedBound(Wrapped wrapped) {
+        return 2 + Sha256.BYTES + Integer.BYTES + wrapped.object().blob().length;
+    }
+
+    private static void putWrapped(ByteBuffer out, Wrapped wrapped) {
+        Fields.putTruth(out, wrapped.approved());
+        Fields.putArray(out, wrapped.object().blob());
+        putDigest(out, wrapped.digest());
+    }
+
+    private static Wrapped getWrapped(ByteBuffer in) throws WireFault {
+        boolean approved = Fields.getTruth(in);
+        return new Wrapped(Fields.getObject(in), getDigest(in), approved);
+    }
+
+    private static WrappedParts getWrappedParts(ByteBuffer in) throws WireFault {
+        int count = Fields.getByte(in) & 0xff;
+        List<Wrapped> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parts.add(getWrapped(in));
+        }
+        return new WrappedParts(List.copyOf(parts));
     }
 
     private static void putDigest(ByteBuffer out, @Nullable Sha256 digest) {

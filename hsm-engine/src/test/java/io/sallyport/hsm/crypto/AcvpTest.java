@@ -25,9 +25,10 @@ import org.junit.jupiter.api.Test;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
+import io.sallyport.hsm.command.DerivationSpec;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
-import io.sallyport.hsm.command.WrapSpec;
+import io.sallyport.hsm.command.HashAlgorithm;
 
 /**
  * Sample vector sets of NIST's validation program. Applicable are: for GCM, the tag lengths that
@@ -47,7 +48,7 @@ class AcvpTest {
 
     @Test
     void gcm() throws IOException {
-        BlockModes modes = new BlockModes(bridge, new NonceSource());
+        SymmetricCiphers modes = new SymmetricCiphers(bridge, new NonceSource());
         int[] refused = new int[1];
         int applied = run("ACVP-AES-GCM-1.0", (group, test, expected, key) -> {
             int tagBytes = Integer.parseInt(text(group, "tagLen")) / Byte.SIZE;
@@ -56,10 +57,11 @@ class AcvpTest {
             byte[] data = bytes(test, encrypts ? "pt" : "ct");
             byte[] tag = encrypts ? new byte[0] : bytes(test, "tag");
             int length = data.length + tag.length;
-            byte[] room = Arrays.copyOf(data, BlockModes.roomFor(length));
+            byte[] room = Arrays.copyOf(data, SymmetricCiphers.roomFor(length));
             System.arraycopy(tag, 0, room, data.length, tag.length);
-            BlockModes.Input input = new BlockModes.Input(bytes(test, "iv"), bytes(test, "aad"),
-                    room, length);
+            SymmetricCiphers.Input input =
+                    new SymmetricCiphers.Input(bytes(test, "iv"), bytes(test, "aad"),
+                            room, length);
             byte[] output = new byte[room.length + 16];
             if (tagBytes < 12) {
                 assertThatThrownBy(() -> modes.encrypt(CipherAlgorithm.AES, spec, key, input,
@@ -85,16 +87,16 @@ class AcvpTest {
 
     @Test
     void keyWrap() throws IOException {
-        assertThat(run("ACVP-AES-KW-1.0", wrapping(WrapSpec.NIST_KEY_WRAP))).isEqualTo(432);
+        assertThat(run("ACVP-AES-KW-1.0", wrapping(false))).isEqualTo(432);
     }
 
     @Test
     void keyWrapWithPadding() throws IOException {
-        assertThat(run("ACVP-AES-KWP-1.0", wrapping(WrapSpec.AES_KEY_WRAP_PADDING)))
+        assertThat(run("ACVP-AES-KWP-1.0", wrapping(true)))
                 .isEqualTo(432);
     }
 
-    private Case wrapping(WrapSpec spec) {
+    private Case wrapping(boolean padded) {
         KeyWrap wrap = new KeyWrap(bridge);
         return (group, test, expected, key) -> {
             if (!text(group, "kwCipher").equals("cipher")) {
@@ -102,16 +104,41 @@ class AcvpTest {
             }
             boolean encrypts = text(group, "direction").equals("encrypt");
             byte[] input = bytes(test, encrypts ? "pt" : "ct");
-            byte[] output = new byte[KeyWrap.roomFor(input.length)];
+            byte[] output = new byte[SymmetricCiphers.roomFor(input.length)];
             if (encrypts) {
-                int count = wrap.wrap(spec, key, input, input.length, output);
+                int count = wrap.wrap(padded, key, input, input.length, output);
                 assertThat(Arrays.copyOf(output, count)).as(test).isEqualTo(bytes(expected, "ct"));
             } else {
                 assertOpens(() -> Arrays.copyOf(output,
-                        wrap.unwrap(spec, key, input, input.length, output)), expected);
+                        wrap.unwrap(padded, key, input, input.length, output)), expected);
             }
             return true;
         };
+    }
+
+    @Test
+    void derivationInCounterMode() throws IOException {
+        Hashes hashes = new Hashes();
+        Derivation derivation = new Derivation(hashes, new Hmac(hashes), new Cmac(bridge));
+        assertThat(run("KDF-1.0", "keyIn", (group, test, expected, key) -> {
+            boolean ours = text(group, "counterLength").equals("32")
+                    && text(group, "counterLocation").equals("before fixed data");
+            int bits = Integer.parseInt(text(group, "keyOutLength"));
+            if (!ours || bits % Byte.SIZE != 0) {
+                return false;
+            }
+            String mac = text(group, "macMode");
+            DerivationSpec spec = new DerivationSpec(DerivationSpec.Method.NIST800_108_COUNTER,
+                    mac.startsWith("CMAC")
+                            ? null
+                            : HashAlgorithm.valueOf(mac.replace("HMAC-SHA2-", "SHA_")));
+            byte[] output = derivation.derive(spec,
+                    new Derivation.Input(key, bytes(test, "keyIn"), CipherAlgorithm.AES,
+                            bytes(expected, "fixedData"), null, null),
+                    bits / Byte.SIZE);
+            assertThat(output).as(test).isEqualTo(bytes(expected, "keyOut"));
+            return true;
+        })).isEqualTo(36);
     }
 
     private interface Opening {
@@ -130,6 +157,10 @@ class AcvpTest {
 
     /** Runs every test of a set. Tells how many were applicable. */
     private static int run(String set, Case each) throws IOException {
+        return run(set, "key", each);
+    }
+
+    private static int run(String set, String keyName, Case each) throws IOException {
         Map<String, String> expected = new HashMap<>();
         Matcher answers = PART.matcher(read(set, "expectedResults.json.gz"));
         while (answers.find()) {
@@ -149,7 +180,7 @@ class AcvpTest {
             String answer = Objects.requireNonNull(expected.remove(text(test, "tcId")), test);
             try (Arena arena = Arena.ofConfined()) {
                 KeyView key = new KeyView(
-                        arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes(test, "key")));
+                        arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes(test, keyName)));
                 applied += each.run(group, test, answer, key) ? 1 : 0;
             } catch (EngineFault e) {
                 throw new AssertionError(test, e);

@@ -19,6 +19,7 @@ import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.policy.ApprovedServices;
 
 /** Triple DES through the engine's modes: SP 800-67 B.1, and what OpenSSL answers for the rest. */
 class TripleDesTest {
@@ -27,7 +28,7 @@ class TripleDesTest {
             .parseHex("54686520717566636b2062726f776e20666f78206a756d70");
     private static final byte[] IV = HexFormat.of().parseHex("f69f2445df4f9b17");
 
-    private final BlockModes modes = new BlockModes(new JcaBridge(), new NonceSource());
+    private final SymmetricCiphers modes = new SymmetricCiphers(new JcaBridge(), new NonceSource());
 
     @ParameterizedTest
     @CsvSource({"ECB, 24, a826fd8ce53b855fcce21c8112256fe668d5c05dd9b6b900",
@@ -62,16 +63,16 @@ class TripleDesTest {
     @Test
     void itIsNoApprovedService() {
         CipherSpec spec = new CipherSpec(Mode.CBC, Padding.PKCS5, 0, true);
-        assertThat(BlockModes.encryptionApproved(CipherAlgorithm.DES3, spec)).isFalse();
-        assertThat(BlockModes.decryptionApproved(CipherAlgorithm.DES3, spec)).isFalse();
+        assertThat(ApprovedServices.encryption(CipherAlgorithm.DES3.code(), spec)).isFalse();
+        assertThat(ApprovedServices.decryption(CipherAlgorithm.DES3.code(), spec)).isFalse();
     }
 
     private byte[] run(boolean encrypt, CipherSpec spec, int keyBytes, byte[] data)
             throws EngineFault {
         byte @Nullable [] iv = spec.mode() == Mode.ECB ? null : IV;
-        byte[] room = Arrays.copyOf(data, BlockModes.roomFor(data.length));
+        byte[] room = Arrays.copyOf(data, SymmetricCiphers.roomFor(data.length));
         byte[] output = new byte[room.length + 16];
-        BlockModes.Input input = new BlockModes.Input(iv, null, room, data.length);
+        SymmetricCiphers.Input input = new SymmetricCiphers.Input(iv, null, room, data.length);
         try (Arena arena = Arena.ofConfined()) {
             KeyView key = new KeyView(arena.allocateFrom(ValueLayout.JAVA_BYTE,
                     Arrays.copyOf(HexFormat.of().parseHex(KEY), keyBytes)));

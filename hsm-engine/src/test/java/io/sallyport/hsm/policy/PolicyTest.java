@@ -102,6 +102,33 @@ class PolicyTest {
         }
     }
 
+    @Test
+    void everyUseNeedsItsBitItsTypeAndALivingKey() {
+        Map<Use, List<Integer>> types = new EnumMap<>(Map.of(Use.SIGN, List.of(4), Use.VERIFY,
+                List.of(3), Use.ENCRYPT, List.of(2, 3), Use.DECRYPT, List.of(2, 4), Use.WRAP_KEY,
+                List.of(2, 3), Use.UNWRAP_KEY, List.of(2, 4), Use.MAC_GENERATE, List.of(2, 7),
+                Use.MAC_VERIFY, List.of(2, 7), Use.DERIVE_KEY, List.of(2, 4, 7),
+                Use.KEY_AGREEMENT, List.of(3, 4)));
+        List<Use> processes =
+                List.of(Use.VERIFY, Use.DECRYPT, Use.UNWRAP_KEY, Use.MAC_VERIFY);
+        for (Use use : Use.values()) {
+            for (int type = 0; type <= 40; type++) {
+                boolean has = types.getOrDefault(use, List.of()).contains(type);
+                for (KeyState state : KeyState.values()) {
+                    boolean alive = state == KeyState.ACTIVE || (processes.contains(use)
+                            && (state == KeyState.DEACTIVATED || state == KeyState.COMPROMISED));
+                    assertUse(ofType(type, state, use.bit()), use, has && alive);
+                    assertUse(ofType(type, state, ~use.bit()), use, false);
+                }
+            }
+        }
+    }
+
+    private static ObjectHeader ofType(int type, KeyState state, int mask) {
+        return new ObjectHeader("k", "tenant", 1, type, 1, 3, 256, mask, state, dates(null, null),
+                Protection.EXTRACTABLE, KEY.attributesDigest());
+    }
+
     private static void assertUse(ObjectHeader key, Use use, boolean allowed) {
         if (allowed) {
             assertThatCode(() -> ObjectPolicy.checkUse(key, use, NOW)).doesNotThrowAnyException();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,12 +16,18 @@ import io.sallyport.hsm.SpecVectors;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
+import io.sallyport.hsm.command.DerivationSpec;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
+import io.sallyport.hsm.command.HashAlgorithm;
+import io.sallyport.hsm.command.MacSpec;
+import io.sallyport.hsm.command.Part;
+import io.sallyport.hsm.command.SignatureSpec;
+import io.sallyport.hsm.command.SplitSpec;
 import io.sallyport.hsm.command.WrapSpec;
 import io.sallyport.hsm.object.WrappedObject;
 import io.sallyport.hsm.process.Samples;
@@ -45,6 +52,13 @@ class ProtocolVectorsTest {
     private List<Case> cases() throws Exception {
         WrappedObject first = WrappedObject.parse(vectors.bytes("object-1"));
         WrappedObject second = WrappedObject.parse(vectors.bytes("object-2"));
+        List<Case> cases = new ArrayList<>(objectCases(first, second));
+        cases.addAll(cryptoCases(first));
+        cases.addAll(derivedCases(first, second));
+        return cases;
+    }
+
+    private static List<Case> objectCases(WrappedObject first, WrappedObject second) {
         var digest = Samples.VECTOR_1.attributesDigest();
         EngineResult wrapped = new EngineResult.Wrapped(first, digest);
         return List.of(new Case("generate", new EngineCommand.Generate(Samples.VECTOR_1), wrapped),
@@ -66,7 +80,7 @@ class ProtocolVectorsTest {
                                 DATA),
                         new EngineResult.Material(DATA, false)),
                 new Case("amend", new EngineCommand.Amend(first, Samples.VECTOR_1),
-                        new EngineResult.Wrapped(second, null)),
+                        new EngineResult.Wrapped(second, null, false)),
                 new Case("verify", new EngineCommand.Verify(first),
                         new EngineResult.Verified(digest)),
                 new Case("status", new EngineCommand.Status(),
@@ -74,12 +88,85 @@ class ProtocolVectorsTest {
                                 .of(new ProtectionStatus("no-attach", false, "why")))));
     }
 
+    private static List<Case> cryptoCases(WrappedObject first) {
+        SignatureSpec pss = SignatureSpec.pss(HashAlgorithm.SHA_256, HashAlgorithm.SHA_1, 20);
+        SignatureSpec ecdsa = new SignatureSpec(SignatureSpec.Padding.NONE, HashAlgorithm.SHA_384);
+        return List.of(
+                new Case("sign", new EngineCommand.Sign(first, pss, true, null, DATA),
+                        new EngineResult.Computed(TAG, true, null)),
+                new Case("verify-signature",
+                        new EngineCommand.VerifySignature(first, ecdsa, false,
+                                new Part(true, text("so far")), TAG, DATA),
+                        new EngineResult.Verdict(true, false, null)),
+                new Case("mac",
+                        new EngineCommand.Mac(first, new MacSpec(HashAlgorithm.SHA3_512),
+                                Part.first(), DATA),
+                        new EngineResult.Computed(null, false, text("so far"))),
+                new Case("verify-mac",
+                        new EngineCommand.VerifyMac(first, MacSpec.CMAC, null, TAG, DATA),
+                        new EngineResult.Verdict(false, true, null)),
+                new Case("hash",
+                        new EngineCommand.Hash(HashAlgorithm.SHA_512_256,
+                                new Part(false, text("so far")), DATA),
+                        new EngineResult.Computed(null, true, text("so far"))),
+                new Case("random", new EngineCommand.Random(32),
+                        new EngineResult.Material(MATERIAL, true)),
+                new Case("seed", new EngineCommand.Seed(DATA), new EngineResult.Seeded(4)),
+                new Case("encrypt-part",
+                        new EngineCommand.Encrypt(first, new CipherSpec(Mode.NONE, Padding.NONE,
+                                0, false, null, null, 7), Part.first(), IV, null, DATA),
+                        new EngineResult.Encrypted(DATA, null, null, false, text("so far"))),
+                new Case("decrypt-part",
+                        new EngineCommand.Decrypt(first,
+                                CipherSpec.oaep(HashAlgorithm.SHA_512, HashAlgorithm.SHA_1),
+                                new Part(true, text("so far")), null, text("label"), null, DATA),
+                        new EngineResult.Material(DATA, true, text("so far"))));
+    }
+
+    private static List<Case> derivedCases(WrappedObject first, WrappedObject second) {
+        var digest = Samples.VECTOR_1.attributesDigest();
+        EngineResult.Wrapped wrapped = new EngineResult.Wrapped(first, digest);
+        EngineResult.Wrapped none = new EngineResult.Wrapped(second, null, false);
+        return List.of(
+                new Case("generate-pair",
+                        new EngineCommand.GeneratePair(Samples.VECTOR_1, Samples.VECTOR_2, 0x45),
+                        new EngineResult.WrappedPair(wrapped, none)),
+                new Case("derive",
+                        new EngineCommand.Derive(first, second,
+                                new DerivationSpec(DerivationSpec.Method.ENCRYPT, null,
+                                        new CipherSpec(Mode.CBC, Padding.ZEROS, 0, false), 0),
+                                DATA, null, IV, Samples.VECTOR_2),
+                        none),
+                new Case("derive-pbkdf2",
+                        new EngineCommand.Derive(first, null,
+                                new DerivationSpec(DerivationSpec.Method.PBKDF2,
+                                        HashAlgorithm.SHA_256, null, 4096),
+                                null, text("salt"), null, Samples.VECTOR_1),
+                        wrapped),
+                new Case("split",
+                        new EngineCommand.Split(first,
+                                new SplitSpec(SplitSpec.Method.PRIME_FIELD, 3, 2, counted(0xfb, 1)),
+                                List.of(Samples.VECTOR_1, Samples.VECTOR_2)),
+                        new EngineResult.WrappedParts(List.of(wrapped, none))),
+                new Case("join",
+                        new EngineCommand.Join(new SplitSpec(SplitSpec.Method.GF_2_8, 300, 2),
+                                List.of(new EngineCommand.SplitPart(1, first),
+                                        new EngineCommand.SplitPart(258, second)),
+                                Samples.VECTOR_1),
+                        wrapped),
+                new Case("import-wrapped",
+                        new EngineCommand.ImportWrapped(Samples.VECTOR_1, first,
+                                new WrapSpec(new CipherSpec(Mode.GCM, Padding.NONE, 16, false)),
+                                WrapSpec.Encoding.TTLV, IV, null, TAG, DATA),
+                        wrapped));
+    }
+
     @Test
     void commandsAreWrittenAndRead() throws Exception {
         long id = 0;
         for (Case one : cases()) {
             id++;
-            ByteBuffer out = ByteBuffer.allocateDirect(1024);
+            ByteBuffer out = ByteBuffer.allocateDirect(2048);
             CommandCodec.encode(out, id, one.command());
             assertFrame(out, one.name());
             assertThat((long) out.position())
@@ -96,7 +183,7 @@ class ProtocolVectorsTest {
         long id = 0;
         for (Case one : cases()) {
             id++;
-            ByteBuffer out = ByteBuffer.allocateDirect(1024);
+            ByteBuffer out = ByteBuffer.allocateDirect(2048);
             ResultCodec.encode(out, id, one.result());
             assertFrame(out, one.name() + "-result");
             assertThat(out.position()).isLessThanOrEqualTo(ResultCodec.lengthBound(one.result()));

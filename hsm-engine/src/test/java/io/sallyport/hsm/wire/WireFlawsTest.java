@@ -42,7 +42,8 @@ class WireFlawsTest {
     }
 
     private static Opcode opcode(String name) {
-        return Opcode.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        String command = name.replace("-part", "").replace("-pbkdf2", "");
+        return Opcode.valueOf(command.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Reading command(String name) {
@@ -72,7 +73,7 @@ class WireFlawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 11, 0x3f, 0x42, -1, -128})
+    @ValueSource(ints = {0, 23, 0x3f, 0x42, -1, -128})
     void unknownOpcode(int code) {
         assertRefused(Flaw.UNKNOWN_OPCODE, body -> Opcode.of(code), new byte[0]);
     }
@@ -89,7 +90,9 @@ class WireFlawsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"generate", "import", "export", "export-wrapped", "encrypt", "decrypt",
-            "amend", "verify", "status"})
+            "amend", "verify", "status", "sign", "verify-signature", "mac", "verify-mac", "hash",
+            "random", "seed", "encrypt-part", "decrypt-part", "generate-pair", "derive",
+            "derive-pbkdf2", "split", "join", "import-wrapped"})
     void everyTruncationAndATrailingByte(String name) {
         assertBothEnds(command(name), body(name));
         assertBothEnds(result(name), body(name + "-result"));
@@ -111,12 +114,22 @@ class WireFlawsTest {
 
     /** Indices count from the end of object 1 where a command begins with it. */
     @ParameterizedTest(name = "{0}, byte {1} is {2}: {3}")
-    @CsvSource({"encrypt, 0, 0, UNKNOWN_VALUE", "encrypt, 0, 5, UNKNOWN_VALUE",
-            "encrypt, 1, 0, UNKNOWN_VALUE", "encrypt, 1, 3, UNKNOWN_VALUE",
-            "encrypt, 3, 2, UNKNOWN_VALUE", "encrypt, 4, 2, UNKNOWN_VALUE",
-            "encrypt, 5, 0xff, UNKNOWN_VALUE", "encrypt, 6, 0x80, FIELD_TRUNCATED",
-            "encrypt, 6, 0x7f, FIELD_TRUNCATED", "encrypt, 9, 2, FIELD_TRUNCATED",
-            "decrypt, 0, 0xff, UNKNOWN_VALUE", "decrypt, 4, 3, UNKNOWN_VALUE"})
+    @CsvSource({"encrypt, 0, 0, UNKNOWN_VALUE", "encrypt, 0, 12, UNKNOWN_VALUE",
+            "encrypt, 1, 0, UNKNOWN_VALUE", "encrypt, 1, 8, UNKNOWN_VALUE",
+            "encrypt, 3, 2, UNKNOWN_VALUE", "encrypt, 4, 3, UNKNOWN_VALUE",
+            "encrypt, 5, 18, UNKNOWN_VALUE", "encrypt, 10, 3, UNKNOWN_VALUE",
+            "encrypt, 11, 2, UNKNOWN_VALUE", "encrypt, 12, 0xff, UNKNOWN_VALUE",
+            "encrypt, 13, 0x80, FIELD_TRUNCATED", "encrypt, 13, 0x7f, FIELD_TRUNCATED",
+            "encrypt, 16, 2, FIELD_TRUNCATED", "decrypt, 0, 0xff, UNKNOWN_VALUE",
+            "decrypt, 11, 3, UNKNOWN_VALUE", "sign, 0, 0, UNKNOWN_VALUE",
+            "sign, 0, 4, UNKNOWN_VALUE", "sign, 1, 3, UNKNOWN_VALUE",
+            "sign, 2, 0xff, UNKNOWN_VALUE", "sign, 5, 2, UNKNOWN_VALUE",
+            "sign, 6, 3, UNKNOWN_VALUE", "mac, 0, 0x80, UNKNOWN_VALUE",
+            "mac, 2, 2, UNKNOWN_VALUE", "derive, 0, 2, UNKNOWN_VALUE",
+            "derive-pbkdf2, 1, 9, UNKNOWN_VALUE", "derive-pbkdf2, 1, 0, UNKNOWN_VALUE",
+            "derive-pbkdf2, 3, 2, UNKNOWN_VALUE", "split, 0, 0, UNKNOWN_VALUE",
+            "split, 0, 5, UNKNOWN_VALUE", "split, 11, 3, FIELD_TRUNCATED",
+            "split, 11, 1, TRAILING_BYTES"})
     void oneWrongByteBehindTheObject(String name, int index, String value, Flaw flaw) {
         byte[] body = body(name);
         body[4 + vectors.bytes("object-1").length + index] = Integer.decode(value).byteValue();
@@ -126,7 +139,7 @@ class WireFlawsTest {
     @Test
     void unknownWrappingMethod() {
         int method = 8 + vectors.bytes("object-1").length + vectors.bytes("object-2").length;
-        for (int code : new int[]{0, 3, 0xff}) {
+        for (int code : new int[]{0, 12, 0xff}) {
             byte[] body = body("export-wrapped");
             body[method] = (byte) code;
             assertRefused(Flaw.UNKNOWN_VALUE, command("export-wrapped"), body);
@@ -135,7 +148,8 @@ class WireFlawsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"generate", "import", "export", "export-wrapped", "encrypt", "decrypt",
-            "amend", "verify"})
+            "amend", "verify", "sign", "verify-signature", "mac", "verify-mac", "generate-pair",
+            "derive", "split", "import-wrapped"})
     void objectsAndHeadersThatCannotBeRead(String name) {
         byte[] body = body(name);
         body[4] = 0;
@@ -147,8 +161,12 @@ class WireFlawsTest {
     @ParameterizedTest(name = "{0}, byte {1} is {2}: {3}")
     @CsvSource({"export, 0, 2, UNKNOWN_VALUE", "encrypt, 0, 0xff, UNKNOWN_VALUE",
             "encrypt, 9, 2, UNKNOWN_VALUE", "encrypt, 26, 2, UNKNOWN_VALUE",
-            "verify, 0, 2, UNKNOWN_VALUE", "generate, 4, 0, OBJECT_FORM",
-            "generate, 180, 2, UNKNOWN_VALUE", "status, 4, 0xff, TEXT_ENCODING",
+            "verify, 0, 2, UNKNOWN_VALUE", "generate, 5, 0, OBJECT_FORM",
+            "generate, 181, 2, UNKNOWN_VALUE", "generate, 0, 2, UNKNOWN_VALUE",
+            "sign, 0, 2, UNKNOWN_VALUE", "sign, 1, 2, UNKNOWN_VALUE",
+            "verify-mac, 1, 2, UNKNOWN_VALUE", "split, 0, 3, FIELD_TRUNCATED",
+            "split, 0, 1, TRAILING_BYTES", "hash, 1, 2, UNKNOWN_VALUE",
+            "status, 4, 0xff, TEXT_ENCODING",
             "status, 49, 2, UNKNOWN_VALUE", "status, 70, 65, UNKNOWN_VALUE",
             "status, 70, 0xff, UNKNOWN_VALUE", "status, 75, 0xc0, TEXT_ENCODING",
             "status, 84, 2, UNKNOWN_VALUE"})

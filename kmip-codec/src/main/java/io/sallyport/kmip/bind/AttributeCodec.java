@@ -94,17 +94,18 @@ final class AttributeCodec {
 
     private static Attribute standard(AttributeType type, int index, TtlvItem value)
             throws BindFault {
+        TtlvItem plain = PlainForms.decoded(type, value);
         boolean date = type.itemType() == TtlvType.DATE_TIME
-                && value.type() == TtlvType.DATE_TIME_EXTENDED;
+                && plain.type() == TtlvType.DATE_TIME_EXTENDED;
         boolean identifier = type == AttributeType.UNIQUE_IDENTIFIER;
-        boolean plainName = type == AttributeType.NAME && value.type() == TtlvType.TEXT_STRING;
-        if (value.type() != type.itemType() && !date && !identifier && !plainName) {
+        boolean draft = type.since() == KmipVersion.V3_0;
+        if (plain.type() != type.itemType() && !date && !identifier && !draft) {
             // A value of the wrong type must not slip past a rule that looks at the right one.
             throw new BindFault(ResultReason.INVALID_FIELD,
                     type.text() + " has a value of the wrong type");
         }
         return new Attribute(new AttributeName.Standard(type), index,
-                Items.withTag(value, type.tag()));
+                Items.withTag(plain, type.tag()));
     }
 
     /** The attribute as an item of this version; null if the version has no such attribute. */
@@ -114,8 +115,10 @@ final class AttributeCodec {
             dialect.lose(Tag.nameOf(Tag.ATTRIBUTE_INDEX));
         }
         if (attribute.name() instanceof AttributeName.Standard(AttributeType type)) {
-            TtlvItem kept =
-                    type.definedIn(dialect.version()) ? VersionFilter.only(value, dialect) : null;
+            TtlvItem said = type.definedIn(dialect.version())
+                    ? PlainForms.encoded(type, value, dialect)
+                    : null;
+            TtlvItem kept = said == null ? null : VersionFilter.only(said, dialect);
             if (kept == null || dialect.atLeast(KmipVersion.V2_0)) {
                 return kept == null ? null : Items.withTag(kept, type.tag());
             }

@@ -20,14 +20,31 @@ public final class Attributes {
 
     /** Create, Register: a template in 1.x, Attributes in 2.x, there even when empty. */
     public static final SpanCodec<AttributeList> TEMPLATE = new Listed(Tag.TEMPLATE_ATTRIBUTE,
-            true);
+            Tag.ATTRIBUTES, Presence.ALWAYS);
     /** What a server answers of its own choice: like the template, but never empty. */
     public static final SpanCodec<AttributeList> ANSWERED_TEMPLATE = new Listed(
-            Tag.TEMPLATE_ATTRIBUTE, false);
+            Tag.TEMPLATE_ATTRIBUTE, Tag.ATTRIBUTES, Presence.UNLESS_EMPTY);
+    /** Re-key, Certify: like the template, but a client may leave it out. */
+    public static final SpanCodec<AttributeList> OPTIONAL_TEMPLATE = ANSWERED_TEMPLATE;
+    /** For both keys of a pair. */
+    public static final SpanCodec<AttributeList> COMMON = new Listed(
+            Tag.COMMON_TEMPLATE_ATTRIBUTE, Tag.COMMON_ATTRIBUTES, Presence.UNLESS_EMPTY);
+    /** For the private key of a pair. */
+    public static final SpanCodec<AttributeList> PRIVATE_KEY = new Listed(
+            Tag.PRIVATE_KEY_TEMPLATE_ATTRIBUTE, Tag.PRIVATE_KEY_ATTRIBUTES,
+            Presence.UNLESS_EMPTY);
+    /** For the public key of a pair. */
+    public static final SpanCodec<AttributeList> PUBLIC_KEY = new Listed(
+            Tag.PUBLIC_KEY_TEMPLATE_ATTRIBUTE, Tag.PUBLIC_KEY_ATTRIBUTES, Presence.UNLESS_EMPTY);
     /** Locate, Get Attributes: bare in 1.x, Attributes in 2.x. */
-    public static final SpanCodec<AttributeList> BARE = new Listed(0, true);
+    public static final SpanCodec<AttributeList> BARE = new Listed(0, Tag.ATTRIBUTES,
+            Presence.ALWAYS);
     /** Inside a Key Value: bare in 1.x, Attributes in 2.x, never empty. */
-    public static final SpanCodec<AttributeList> IN_KEY = new Listed(0, false);
+    public static final SpanCodec<AttributeList> IN_KEY = new Listed(0, Tag.ATTRIBUTES,
+            Presence.UNLESS_EMPTY);
+    /** Attributes of 2.x that may be there, also empty. */
+    public static final SpanCodec<AttributeList> AS_GIVEN = new Listed(Tag.TEMPLATE_ATTRIBUTE,
+            Tag.ATTRIBUTES, Presence.AS_GIVEN);
     /** Names: text in 1.x, references in 2.x. */
     public static final SpanCodec<List<AttributeName>> NAMES = new Names();
     /** The 1.x form of one attribute. */
@@ -41,14 +58,32 @@ public final class Attributes {
 
     private Attributes() {}
 
+    /** Attributes that are not there are none. */
+    public static AttributeList orEmpty(@Nullable AttributeList attributes) {
+        return attributes == null ? AttributeList.EMPTY : attributes;
+    }
+
+    /** When the structure around attributes is there. */
+    private enum Presence {
+        /** Also without attributes; one that is missing counts as empty. */
+        ALWAYS,
+        /** Only around attributes; one that is missing is null. */
+        UNLESS_EMPTY,
+        /** As it was given; one that is missing is null. */
+        AS_GIVEN
+    }
+
     /**
      * @param template the structure of 1.x around the attributes, 0 for none
-     * @param always whether the structure is there when there are no attributes
+     * @param wrapper the structure of 2.x around them
      */
-    private record Listed(int template, boolean always) implements SpanCodec<AttributeList> {
+    private record Listed(int template, int wrapper,
+            Presence presence) implements SpanCodec<AttributeList> {
         @Override
         public boolean accepts(int tag) {
-            return tag == Tag.ATTRIBUTES || tag == Tag.TEMPLATE_ATTRIBUTE || tag == Tag.ATTRIBUTE;
+            // A filter of 1.x comes wrapped from some clients.
+            return tag == wrapper || tag == template || (wrapper == Tag.ATTRIBUTES
+                    && (tag == Tag.ATTRIBUTE || tag == Tag.TEMPLATE_ATTRIBUTE));
         }
 
         @Override
@@ -60,11 +95,11 @@ public final class Attributes {
                     add(attributes, item);
                     continue;
                 }
-                if (!(item instanceof TtlvItem.Structure(int _, List<TtlvItem> children))) {
+                if (!(item instanceof TtlvItem.Structure(int tag, List<TtlvItem> children))) {
                     throw BindFault.type(item, "a structure");
                 }
                 for (TtlvItem child : children) {
-                    if (item.tag() == Tag.TEMPLATE_ATTRIBUTE && child.tag() == Tag.NAME) {
+                    if (child.tag() == Tag.NAME && tag != Tag.ATTRIBUTES && tag == template) {
                         attributes.add(new Attribute(AttributeName.ofTemplate(), 0, child));
                     } else {
                         add(attributes, child);
@@ -72,7 +107,8 @@ public final class Attributes {
                 }
             }
             // A request without a template means an empty one; an answer without one has none.
-            return items.isEmpty() && !always ? null : new AttributeList(attributes);
+            return items.isEmpty() && presence != Presence.ALWAYS ? null
+                    : new AttributeList(attributes);
         }
 
         private static void add(List<Attribute> attributes, TtlvItem item) throws BindFault {
@@ -99,11 +135,11 @@ public final class Attributes {
                     items.add(item);
                 }
             }
-            int wrapper = dialect.atLeast(KmipVersion.V2_0) ? Tag.ATTRIBUTES : template;
-            if (wrapper == 0) {
+            int around = dialect.atLeast(KmipVersion.V2_0) ? wrapper : template;
+            if (around == 0) {
                 out.addAll(items);
-            } else if (always || !items.isEmpty()) {
-                out.add(new TtlvItem.Structure(wrapper, items));
+            } else if (presence != Presence.UNLESS_EMPTY || !items.isEmpty()) {
+                out.add(new TtlvItem.Structure(around, items));
             }
             return true;
         }

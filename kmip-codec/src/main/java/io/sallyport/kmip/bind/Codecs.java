@@ -1,5 +1,6 @@
 package io.sallyport.kmip.bind;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -8,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.model.AsynchronousIndicator;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Ephemeral;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipEnumeration;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
@@ -38,6 +41,13 @@ public final class Codecs {
     public static final ItemCodec<Integer> INTEGER = new Simple<>("an Integer",
             item -> item instanceof TtlvItem.IntegerItem i ? i.value() : null,
             TtlvItem.IntegerItem::new);
+    public static final ItemCodec<Long> LONG = new Simple<>("a Long Integer",
+            item -> item instanceof TtlvItem.LongIntegerItem i ? i.value() : null,
+            TtlvItem.LongIntegerItem::new);
+    /** Seconds; unsigned 32 bit on the wire. */
+    public static final ItemCodec<Integer> INTERVAL = new Simple<>("an Interval",
+            item -> item instanceof TtlvItem.IntervalItem i ? i.seconds() : null,
+            TtlvItem.IntervalItem::new);
     public static final ItemCodec<Boolean> BOOLEAN = new Simple<>("a Boolean",
             item -> item instanceof TtlvItem.BooleanItem i ? i.value() : null,
             TtlvItem.BooleanItem::new);
@@ -57,6 +67,9 @@ public final class Codecs {
     /** Seconds since 1970; the extended form of 2.x is rounded down. */
     public static final ItemCodec<Long> DATE = new Simple<>("a Date-Time", Codecs::seconds,
             TtlvItem.DateTimeItem::new);
+    /** Microseconds since 1970; the form in seconds is understood. */
+    public static final ItemCodec<Long> MICROS = new Simple<>("a Date-Time Extended",
+            Codecs::micros, TtlvItem.DateTimeExtendedItem::new);
     /** Whatever it is. */
     public static final ItemCodec<TtlvItem> ITEM = new Simple<>("an item", item -> item,
             (tag, value) -> Items.withTag(value, tag));
@@ -65,6 +78,8 @@ public final class Codecs {
 
     /** 1.x: a Boolean; 2.x: an enumeration. Both are understood in every version. */
     public static final ItemCodec<AsynchronousIndicator> ASYNCHRONOUS = new Asynchronous();
+    /** 2.x: a Boolean; 3.0: an enumeration. An explicit false is the code 0. */
+    public static final SpanCodec<Enumerated<Ephemeral>> EPHEMERAL = new Hidden();
 
     private Codecs() {}
 
@@ -78,6 +93,33 @@ public final class Codecs {
     public static <E extends Enum<E> & KmipEnumeration> ItemCodec<Enumerated<E>> echoed(
             IntFunction<@Nullable E> lookup) {
         return new Code<>(lookup, true);
+    }
+
+    /** A code that some peers send as an Integer. */
+    public static <E extends Enum<E> & KmipEnumeration> ItemCodec<Enumerated<E>> codeOrNumber(
+            IntFunction<@Nullable E> lookup) {
+        ItemCodec<Enumerated<E>> code = enumeration(lookup);
+        return new ItemCodec<>() {
+            @Override
+            public Enumerated<E> decode(TtlvItem item, KmipVersion version) throws BindFault {
+                return item instanceof TtlvItem.IntegerItem(int _, int number)
+                        ? new Enumerated<>(number, lookup.apply(number))
+                        : code.decode(item, version);
+            }
+
+            @Override
+            public @Nullable TtlvItem encode(int tag, Enumerated<E> value, Dialect dialect) {
+                return code.encode(tag, value, dialect);
+            }
+        };
+    }
+
+    private static @Nullable Long micros(TtlvItem item) {
+        return switch (item) {
+            case TtlvItem.DateTimeExtendedItem i -> i.micros();
+            case TtlvItem.DateTimeItem i -> i.epochSeconds() * 1_000_000L;
+            default -> null;
+        };
     }
 
     private static @Nullable Long seconds(TtlvItem item) {
@@ -120,6 +162,45 @@ public final class Codecs {
         @Override
         public @Nullable TtlvItem encode(int tag, TtlvItem.Structure value, Dialect dialect) {
             return VersionFilter.only(Items.withTag(value, tag), dialect);
+        }
+    }
+
+    /** A span, for in 3.0 nothing is hidden by saying nothing. */
+    private static final class Hidden implements SpanCodec<Enumerated<Ephemeral>> {
+        private static final SpanCodec<TtlvItem> INDICATOR = new Spans.Single<>(Tag.EPHEMERAL,
+                ITEM);
+
+        @Override
+        public boolean accepts(int tag) {
+            return INDICATOR.accepts(tag);
+        }
+
+        @Override
+        public @Nullable Enumerated<Ephemeral> decode(List<TtlvItem> items, KmipVersion version)
+                throws BindFault {
+            return switch (INDICATOR.decode(items, version)) {
+                case null -> null;
+                case TtlvItem.BooleanItem(int _, boolean hidden) -> hidden
+                        ? Enumerated.of(Ephemeral.DATA)
+                        : new Enumerated<>(0, null);
+                case TtlvItem.EnumerationItem(int _, int code) ->
+                    new Enumerated<>(code, Ephemeral.of(code));
+                case TtlvItem other -> throw BindFault.type(other, "an indicator of this version");
+            };
+        }
+
+        @Override
+        public boolean encode(Enumerated<Ephemeral> value, Dialect dialect, List<TtlvItem> out) {
+            boolean hides = value.code() != 0;
+            if (!dialect.atLeast(KmipVersion.V3_0)) {
+                if (hides && !value.is(Ephemeral.DATA)) {
+                    dialect.lose("this value of " + Tag.nameOf(Tag.EPHEMERAL));
+                }
+                out.add(new TtlvItem.BooleanItem(Tag.EPHEMERAL, hides));
+            } else if (hides) {
+                out.add(new TtlvItem.EnumerationItem(Tag.EPHEMERAL, value.code()));
+            }
+            return true;
         }
     }
 

@@ -72,11 +72,6 @@ public final class Field<S, T> {
         return new Field<>(codec, getter, false, name, KmipVersion.V1_0, null, false);
     }
 
-    /** A field that is understood and passed over, and never sent. */
-    public static <S> Field<S, List<TtlvItem>> passedOver(int tag) {
-        return repeated(tag, Codecs.ITEM, owner -> null);
-    }
-
     /** The same field, first defined by this version. */
     public Field<S, T> since(KmipVersion version) {
         return new Field<>(codec, getter, required, name, version, until, otherwise);
@@ -87,7 +82,10 @@ public final class Field<S, T> {
         return new Field<>(codec, getter, required, name, since, version, otherwise);
     }
 
-    /** The same field, whose value another field tells in the versions that lack this one. */
+    /**
+     * The same field, whose value is told in another way in the versions that lack this one: by
+     * another field, or by a rule that they all follow.
+     */
     public Field<S, T> toldOtherwise() {
         return new Field<>(codec, getter, required, name, since, until, true);
     }

@@ -21,6 +21,7 @@ import io.sallyport.kmip.model.OpaqueDataType;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.SecretDataType;
 import io.sallyport.kmip.model.SplitKeyMethod;
+import io.sallyport.kmip.model.SplitKeyPolynomial;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvItem;
@@ -68,6 +69,10 @@ public final class ManagedObjects {
     private static final List<Kind<?>> KINDS = List.of(SYMMETRIC_KEY, PUBLIC_KEY, PRIVATE_KEY,
             SECRET_DATA, OPAQUE_OBJECT, CERTIFICATE, CERTIFICATE_REQUEST, SPLIT_KEY, TEMPLATE,
             PGP_KEY);
+
+    /** A certificate where nothing else may be. */
+    public static final ItemCodec<ManagedObject.Certificate> CERTIFICATE_ITEM = CERTIFICATE
+            .binding();
 
     private record Kind<T extends ManagedObject>(int tag, StructureBinding<T> binding) {
         @Nullable
@@ -142,13 +147,19 @@ public final class ManagedObjects {
                 ManagedObject.SplitKey::method);
         Field<ManagedObject.SplitKey, ByteSlice> prime = Field.optional(Tag.PRIME_FIELD_SIZE,
                 Codecs.BIG_INTEGER, ManagedObject.SplitKey::primeFieldSize);
+        Field<ManagedObject.SplitKey, Enumerated<SplitKeyPolynomial>> polynomial =
+                Field.<ManagedObject.SplitKey, Enumerated<SplitKeyPolynomial>>optional(
+                        Tag.SPLIT_KEY_POLYNOMIAL, Codecs.enumeration(SplitKeyPolynomial::of),
+                        ManagedObject.SplitKey::polynomial)
+                        .since(KmipVersion.V3_0);
         Field<ManagedObject.SplitKey, KeyBlock> block = Field.required(Tag.KEY_BLOCK, BLOCK,
                 ManagedObject.SplitKey::block);
         return new Kind<>(Tag.SPLIT_KEY,
                 StructureBinding.of("Split Key",
-                        List.of(parts, part, threshold, method, prime, block),
+                        List.of(parts, part, threshold, method, prime, polynomial, block),
                         v -> new ManagedObject.SplitKey(v.need(parts), v.need(part),
-                                v.need(threshold), v.need(method), v.get(prime), v.need(block))));
+                                v.need(threshold), v.need(method), v.get(prime), v.get(polynomial),
+                                v.need(block))));
     }
 
     private static Kind<ManagedObject.Template> template() {

@@ -33,10 +33,12 @@ public final class Wrapping {
                     Codecs.enumeration(EncodingOption::of), KeyWrappingData::encodingOption)
             .since(KmipVersion.V1_1);
 
-    static final StructureBinding<KeyWrappingData> DATA = StructureBinding.of("Key Wrapping Data",
-            List.of(METHOD, ENCRYPTION_KEY, MAC_KEY, MAC, NONCE, ENCODING),
-            v -> new KeyWrappingData(v.need(METHOD), v.get(ENCRYPTION_KEY), v.get(MAC_KEY),
-                    v.get(MAC), v.get(NONCE), v.get(ENCODING)));
+    /** How the value of a key block is wrapped. */
+    public static final StructureBinding<KeyWrappingData> DATA =
+            StructureBinding.of("Key Wrapping Data",
+                    List.of(METHOD, ENCRYPTION_KEY, MAC_KEY, MAC, NONCE, ENCODING),
+                    v -> new KeyWrappingData(v.need(METHOD), v.get(ENCRYPTION_KEY), v.get(MAC_KEY),
+                            v.get(MAC), v.get(NONCE), v.get(ENCODING)));
 
     private static final Field<KeyWrappingSpecification, Enumerated<WrappingMethod>> WANTED_METHOD =
             Field

@@ -14,10 +14,16 @@ public enum Leniency {
     ORDER("other order"),
     /** The server reports an attribute that the case does not print. */
     EXTRA_ATTRIBUTE("attribute not printed"),
+    /** How long a lease lasts is for the server to say. */
+    LEASE_TIME("other lease time"),
     /** The server serves more, or names itself differently, than the printed Query answer. */
     SERVER_INFORMATION("other capabilities or server information"),
     /** Optional header fields, such as correlation values. */
-    OPTIONAL_FIELD("optional field");
+    OPTIONAL_FIELD("optional field"),
+    /** The answer came after more polls than printed. */
+    POLLED_AGAIN("polled again"),
+    /** The case is one of another encoding than the transport has. */
+    OTHER_ENCODING("other message encoding");
 
     private final String description;
 

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.sallyport.kmip.message.MessageEncoding;
 import io.sallyport.kmip.ttlv.TtlvLimits;
 import io.sallyport.kmip.ttlv.xml.TtlvXml;
 import io.sallyport.kmip.ttlv.xml.TtlvXmlFault;
@@ -19,6 +23,8 @@ import io.sallyport.kmip.ttlv.xml.XmlElement;
  * them. Immutable.
  */
 public final class PublishedCase {
+    private static final Set<String> SERVER_OPERATIONS = Set.of("Put", "Notify");
+
     private final String name;
     private final List<Exchange> exchanges;
 
@@ -27,30 +33,52 @@ public final class PublishedCase {
         this.exchanges = List.copyOf(exchanges);
     }
 
+    /** Who asks. */
+    enum Asker {
+        CLIENT, SERVER
+    }
+
     /** A request and its printed answer. */
-    record Exchange(XmlElement request, XmlNode response) {}
+    record Exchange(Asker asker, XmlElement request, XmlElement response) {
+        List<String> operations() {
+            return XmlNode.of(request).children().stream()
+                    .filter(child -> child.name().equals("BatchItem"))
+                    .map(item -> item.text("Operation")).toList();
+        }
+    }
 
     /**
-     * Reads a case file.
+     * Reads a case file. Where it prints requests before the answer to the first, the answers
+     * belong to them in their order.
      *
-     * @throws IOException if the file can't be read or is not a sequence of requests, each followed
-     *         by its answer
+     * @throws IOException if the file can't be read or has a request without an answer, or an
+     *         answer without a request
      */
     public static PublishedCase read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName()).replaceFirst("[.]xml$", "");
         List<Exchange> exchanges = new ArrayList<>();
-        XmlElement request = null;
+        Deque<XmlElement> open = new ArrayDeque<>();
         for (XmlElement message : messages(file)) {
-            if (message.name().equals("RequestMessage") && request == null) {
-                request = message;
-            } else if (message.name().equals("ResponseMessage") && request != null) {
-                exchanges.add(new Exchange(request, XmlNode.of(message)));
-                request = null;
+            if (message.name().equals("RequestMessage")) {
+                open.add(message);
+            } else if (message.name().equals("ResponseMessage") && !open.isEmpty()) {
+                XmlElement request = open.remove();
+                exchanges.add(new Exchange(asker(name, request), request, message));
             } else {
                 throw new IOException(file + " has a " + message.name() + " out of turn.");
             }
         }
+        if (!open.isEmpty()) {
+            throw new IOException(file + " has a request without an answer.");
+        }
         return new PublishedCase(name, exchanges);
+    }
+
+    /** The printed messages do not tell: the operation does, or the name of the case. */
+    private static Asker asker(String name, XmlElement request) {
+        boolean server = name.contains("-S2C-") || XmlNode.of(request).children().stream()
+                .anyMatch(child -> SERVER_OPERATIONS.contains(child.text("Operation")));
+        return server ? Asker.SERVER : Asker.CLIENT;
     }
 
     private static List<XmlElement> messages(Path file) throws IOException {
@@ -66,17 +94,72 @@ public final class PublishedCase {
         return name;
     }
 
-    /** Names of the operations that the requests ask for. */
+    /** Names of the operations that the client asks for. */
     public Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         for (Exchange exchange : exchanges) {
-            for (XmlNode child : XmlNode.of(exchange.request()).children()) {
-                if (child.name().equals("BatchItem")) {
-                    operations.add(child.text("Operation"));
-                }
+            if (exchange.asker() == Asker.CLIENT) {
+                operations.addAll(exchange.operations());
             }
         }
         return operations;
+    }
+
+    /** Whether the server asks the client something. */
+    public boolean serverAsks() {
+        return exchanges.stream().anyMatch(exchange -> exchange.asker() == Asker.SERVER);
+    }
+
+    /** The encoding that the case is about. */
+    public MessageEncoding encoding() {
+        if (name.startsWith("MSGENC-XML-")) {
+            return MessageEncoding.XML;
+        }
+        return name.startsWith("MSGENC-JSON-") ? MessageEncoding.JSON : MessageEncoding.TTLV;
+    }
+
+    /** Whether the case is about messages over HTTPS. */
+    public boolean overHttps() {
+        return name.startsWith("MSGENC-");
+    }
+
+    /**
+     * Variables that a request needs, that no message before it gives and that the client can't
+     * choose: such a case can't be run by itself.
+     */
+    public Set<String> impossibleVariables() {
+        Set<String> given = new HashSet<>();
+        Set<String> missing = new TreeSet<>();
+        for (Exchange exchange : exchanges) {
+            XmlNode request = XmlNode.of(exchange.request());
+            if (exchange.asker() == Asker.CLIENT) {
+                missing(request, given, missing);
+            } else {
+                give(request, given);
+            }
+            give(XmlNode.of(exchange.response()), given);
+        }
+        return missing;
+    }
+
+    private static void missing(XmlNode node, Set<String> given, Set<String> missing) {
+        String value = node.value();
+        if (value != null && Variables.isVariable(value) && !Variables.isTime(value)
+                && !Variables.isChosen(value) && !given.contains(value)
+                && !given.contains(Variables.fieldOf(value))) {
+            missing.add(value);
+        }
+        node.children().forEach(child -> missing(child, given, missing));
+    }
+
+    /** What a message gives: the variables it prints, and each field by its name. */
+    private static void give(XmlNode node, Set<String> given) {
+        String value = node.value();
+        if (value != null) {
+            given.add(value);
+            given.add(Variables.folded(node.name()));
+        }
+        node.children().forEach(child -> give(child, given));
     }
 
     List<Exchange> exchanges() {

@@ -8,14 +8,18 @@ import java.util.Set;
 /**
  * Remembers which objects of a case have material that the server made: their bytes and digests,
  * and what is encrypted under them, can't be as printed. The same holds for what is encrypted with
- * an IV that the server made. Cases that go on where another stopped share one. Not thread-safe.
+ * an IV that the server made, and for random numbers. Cases that go on where another stopped share
+ * one. Not thread-safe.
  */
 public final class ServerMade {
     private static final Set<String> MAKING_OPERATIONS = Set.of("Create", "CreateKeyPair", "ReKey",
-            "ReKeyKeyPair", "Certify", "ReCertify");
+            "ReKeyKeyPair", "Certify", "ReCertify", "CreateSplitKey");
+    private static final Set<String> ISSUING_OPERATIONS = Set.of("Certify", "ReCertify");
 
     private final Set<String> identifiers = new HashSet<>();
-    private boolean ownIv;
+    private final Set<String> certificates = new HashSet<>();
+    private final Set<String> randomised = new HashSet<>();
+    private boolean ownBytes;
 
     /** Nothing is made yet. */
     public ServerMade() {}
@@ -28,24 +32,44 @@ public final class ServerMade {
             String operation = asked.get(i).text("Operation");
             Optional<XmlNode> payload = answered.get(i).child("ResponsePayload");
             if (MAKING_OPERATIONS.contains(operation)) {
-                payload.ifPresent(this::note);
+                payload.ifPresent(made -> note(made, identifiers));
             }
-            ownIv = operation.equals("Encrypt")
+            if (ISSUING_OPERATIONS.contains(operation)) {
+                payload.ifPresent(made -> note(made, certificates));
+            }
+            boolean ownIv = operation.equals("Encrypt")
                     && payload.filter(made -> made.child("IVCounterNonce").isPresent()).isPresent();
+            if (operation.equals("Register") && isRandomised(asked.get(i))) {
+                payload.ifPresent(made -> note(made, randomised));
+            }
+            ownBytes = ownIv || operation.equals("RNGRetrieve")
+                    || (operation.equals("Encrypt") && payload
+                            .filter(made -> randomised.contains(made.text("UniqueIdentifier")))
+                            .isPresent());
         }
     }
 
-    private void note(XmlNode payload) {
+    /** Whether a key is for OAEP, which encrypts the same data to other bytes each time. */
+    private static boolean isRandomised(XmlNode item) {
+        return item.toXml().contains("value=\"OAEP\"");
+    }
+
+    private static void note(XmlNode payload, Set<String> made) {
         for (XmlNode field : payload.children()) {
             if (field.name().endsWith("UniqueIdentifier") && field.value() != null) {
-                identifiers.add(field.value());
+                made.add(field.value());
             }
         }
     }
 
     /** Whether bytes in an answer about this object may differ from the printed ones. */
     boolean concerns(String identifier) {
-        return ownIv || identifiers.contains(identifier);
+        return ownBytes || identifiers.contains(identifier);
+    }
+
+    /** Whether the server issued this certificate: issuer, number and length are its own. */
+    boolean issued(String identifier) {
+        return certificates.contains(identifier);
     }
 
     private static List<XmlNode> items(XmlNode message) {

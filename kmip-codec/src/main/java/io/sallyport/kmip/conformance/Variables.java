@@ -2,8 +2,10 @@ package io.sallyport.kmip.conformance;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ final class Variables {
     private static final Pattern NOW = Pattern.compile("\\$NOW([+-]\\d+)?");
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> latest = new HashMap<>();
     private final Instant now;
 
     Variables(Instant now) {
@@ -25,6 +28,7 @@ final class Variables {
     Variables copy() {
         Variables copy = new Variables(now);
         copy.values.putAll(values);
+        copy.latest.putAll(latest);
         return copy;
     }
 
@@ -46,6 +50,47 @@ final class Variables {
             return Optional.of(now.plusSeconds(shift).toString());
         }
         return Optional.ofNullable(values.get(text));
+    }
+
+    /**
+     * The value behind a text of a request. A variable that no answer bound is the latest value of
+     * the field after which it is named ({@code $MAC_DATA}, {@code $DATA_0}), and one with RANDOM
+     * in its name is for the client to choose.
+     */
+    Optional<String> resolveAsked(String text) {
+        Optional<String> known = resolve(text);
+        if (known.isPresent()) {
+            return known;
+        }
+        String chosen = isChosen(text) ? UUID.randomUUID().toString().replace("-", "")
+                : latest.get(fieldOf(text));
+        if (chosen != null) {
+            values.put(text, chosen);
+        }
+        return Optional.ofNullable(chosen);
+    }
+
+    /** Remembers the fields of an answer. */
+    void note(XmlNode answer) {
+        if (answer.value() != null) {
+            latest.put(folded(answer.name()), answer.value());
+        }
+        answer.children().forEach(this::note);
+    }
+
+    /** Whether the client chooses the value. */
+    static boolean isChosen(String variable) {
+        return variable.contains("_RANDOM");
+    }
+
+    /** The name of the field that a variable is named after, folded. */
+    static String fieldOf(String variable) {
+        return folded(variable.substring(1).replaceFirst("_\\d+$", ""));
+    }
+
+    /** A name without its case and separators. */
+    static String folded(String name) {
+        return name.replace("_", "").toUpperCase(Locale.ROOT);
     }
 
     static boolean isTime(String text) {

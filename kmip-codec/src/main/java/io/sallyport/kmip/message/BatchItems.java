@@ -14,6 +14,7 @@ import io.sallyport.kmip.bind.VersionFilter;
 import io.sallyport.kmip.message.payload.PayloadBinding;
 import io.sallyport.kmip.message.payload.Payloads;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Ephemeral;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.MessageExtension;
@@ -28,14 +29,15 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 final class BatchItems {
 
     /** An item with its payload still unbound. */
-    private record RawRequest(Enumerated<Operation> operation, @Nullable Boolean ephemeral,
+    private record RawRequest(Enumerated<Operation> operation,
+            @Nullable Enumerated<Ephemeral> ephemeral,
             @Nullable ByteSlice id, TtlvItem payload, List<MessageExtension> extensions) {}
 
     /** The same for a response. */
     private record RawResponse(@Nullable Enumerated<Operation> operation, @Nullable ByteSlice id,
             Enumerated<ResultStatus> status, @Nullable Enumerated<ResultReason> reason,
             @Nullable String message, @Nullable ByteSlice correlation,
-            @Nullable TtlvItem payload) {}
+            @Nullable TtlvItem payload, List<MessageExtension> extensions) {}
 
     private static final Field<MessageExtension, String> VENDOR = Field.required(
             Tag.VENDOR_IDENTIFICATION, Codecs.TEXT, MessageExtension::vendorIdentification);
@@ -52,14 +54,16 @@ final class BatchItems {
             Codecs.echoed(Operation::of);
     private static final Field<RawRequest, Enumerated<Operation>> OPERATION = Field
             .required(Tag.OPERATION, OPERATION_CODE, RawRequest::operation);
-    private static final Field<RawRequest, Boolean> EPHEMERAL = Field
-            .<RawRequest, Boolean>optional(Tag.EPHEMERAL, Codecs.BOOLEAN,
-                    RawRequest::ephemeral)
+    private static final Field<RawRequest, Enumerated<Ephemeral>> EPHEMERAL = Field
+            .<RawRequest, Enumerated<Ephemeral>>optionalSpan(Tag.nameOf(Tag.EPHEMERAL),
+                    Codecs.EPHEMERAL, RawRequest::ephemeral)
             .since(KmipVersion.V2_0);
+    /** In 3.0 items have no ids: they are answered in their order. */
     private static final Field<RawRequest, ByteSlice> ID = Field
             .<RawRequest, ByteSlice>optional(Tag.UNIQUE_BATCH_ITEM_ID, Codecs.BYTES,
                     RawRequest::id)
-            .until(KmipVersion.V3_0);
+            .until(KmipVersion.V3_0)
+            .toldOtherwise();
     private static final Field<RawRequest, TtlvItem> PAYLOAD = Field.required(Tag.REQUEST_PAYLOAD,
             Codecs.ITEM, RawRequest::payload);
     private static final Field<RawRequest, List<MessageExtension>> EXTENSIONS = Field
@@ -85,14 +89,15 @@ final class BatchItems {
             Tag.ASYNCHRONOUS_CORRELATION_VALUE, Codecs.BYTES, RawResponse::correlation);
     private static final Field<RawResponse, TtlvItem> ANSWER = Field.optional(Tag.RESPONSE_PAYLOAD,
             Codecs.ITEM, RawResponse::payload);
-    private static final Field<RawResponse, List<TtlvItem>> ANSWERED_EXTENSIONS = Field
-            .passedOver(Tag.MESSAGE_EXTENSION);
+    private static final Field<RawResponse, List<MessageExtension>> ANSWERED_EXTENSIONS = Field
+            .repeated(Tag.MESSAGE_EXTENSION, EXTENSION, RawResponse::extensions);
     private static final StructureBinding<RawResponse> RESPONSE = StructureBinding.of(
             "Batch Item",
             List.of(ANSWERED_OPERATION, ANSWERED_ID, STATUS, REASON, MESSAGE, CORRELATION, ANSWER,
                     ANSWERED_EXTENSIONS),
             v -> new RawResponse(v.get(ANSWERED_OPERATION), v.get(ANSWERED_ID), v.need(STATUS),
-                    v.get(REASON), v.get(MESSAGE), v.get(CORRELATION), v.get(ANSWER)));
+                    v.get(REASON), v.get(MESSAGE), v.get(CORRELATION), v.get(ANSWER),
+                    v.need(ANSWERED_EXTENSIONS)));
 
     private BatchItems() {}
 
@@ -142,7 +147,7 @@ final class BatchItems {
         ResultReason known = reason == null ? null
                 : reason.known() == null ? ResultReason.GENERAL_FAILURE : reason.known();
         return new ResponseBatchItem(raw.operation(), raw.id(), status, known, raw.message(),
-                raw.correlation(), responsePayload(raw, version));
+                raw.correlation(), responsePayload(raw, version), raw.extensions());
     }
 
     private static @Nullable ResponsePayload responsePayload(RawResponse raw, KmipVersion version)
@@ -173,7 +178,8 @@ final class BatchItems {
                         Enumerated.of(item.status()),
                         reason == null ? null
                                 : Enumerated.of(ResultReasons.inVersion(reason, version)),
-                        item.message(), item.asynchronousCorrelationValue(), answer),
+                        item.message(), item.asynchronousCorrelationValue(), answer,
+                        item.extensions()),
                 Dialect.ofResponse(version));
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Ephemeral;
 import io.sallyport.kmip.model.MessageExtension;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.ttlv.ByteSlice;
@@ -13,11 +14,14 @@ import io.sallyport.kmip.ttlv.ByteSlice;
 /**
  * One item of a request.
  *
+ * @param ephemeral what is not to be answered; in 2.x true is DATA, and an explicit false is the
+ *        code 0
  * @param payload a record of the operation, a {@link MalformedPayload} or an
  *        {@link UnknownPayload}
  */
-public record RequestBatchItem(Enumerated<Operation> operation, @Nullable Boolean ephemeral,
-        @Nullable ByteSlice uniqueBatchItemId, RequestPayload payload,
+public record RequestBatchItem(Enumerated<Operation> operation,
+        @Nullable Enumerated<Ephemeral> ephemeral, @Nullable ByteSlice uniqueBatchItemId,
+        RequestPayload payload,
         List<MessageExtension> extensions) {
 
     public RequestBatchItem {

@@ -1,8 +1,11 @@
 package io.sallyport.kmip.message;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.MessageExtension;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
@@ -18,7 +21,27 @@ import io.sallyport.kmip.ttlv.ByteSlice;
 public record ResponseBatchItem(@Nullable Enumerated<Operation> operation,
         @Nullable ByteSlice uniqueBatchItemId, ResultStatus status, @Nullable ResultReason reason,
         @Nullable String message, @Nullable ByteSlice asynchronousCorrelationValue,
-        @Nullable ResponsePayload payload) {
+        @Nullable ResponsePayload payload, List<MessageExtension> extensions) {
+
+    public ResponseBatchItem {
+        extensions = List.copyOf(extensions);
+    }
+
+    /** An item without extensions. */
+    public ResponseBatchItem(@Nullable Enumerated<Operation> operation,
+            @Nullable ByteSlice uniqueBatchItemId, ResultStatus status,
+            @Nullable ResultReason reason, @Nullable String message,
+            @Nullable ByteSlice asynchronousCorrelationValue, @Nullable ResponsePayload payload) {
+        this(operation, uniqueBatchItemId, status, reason, message, asynchronousCorrelationValue,
+                payload, List.of());
+    }
+
+    /** An item that is not yet worked on; poll with the value. */
+    public static ResponseBatchItem pending(Enumerated<Operation> operation,
+            @Nullable ByteSlice uniqueBatchItemId, ByteSlice asynchronousCorrelationValue) {
+        return new ResponseBatchItem(operation, uniqueBatchItemId, ResultStatus.OPERATION_PENDING,
+                null, null, asynchronousCorrelationValue, null);
+    }
 
     /** A success. */
     public static ResponseBatchItem success(Enumerated<Operation> operation,

@@ -11,6 +11,7 @@ import static io.sallyport.kmip.model.KmipVersion.V1_3;
 import static io.sallyport.kmip.model.KmipVersion.V1_4;
 import static io.sallyport.kmip.model.KmipVersion.V2_0;
 import static io.sallyport.kmip.model.KmipVersion.V2_1;
+import static io.sallyport.kmip.model.KmipVersion.V3_0;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.kmip.ttlv.TtlvType;
 
 /**
- * The standard attributes of KMIP 1.0 to 2.1, with the rules that the attribute tables of the
+ * The standard attributes of KMIP 1.0 to 3.0, with the rules that the attribute tables of the
  * specification give for them (1.4 section 3, 2.1 section 4).
  *
  * <p>Custom and vendor attributes are not here: see {@link AttributeName.Vendor}.
@@ -78,10 +79,11 @@ public enum AttributeType {
     COMPROMISE_DATE(Tag.COMPROMISE_DATE, "Compromise Date", TtlvType.DATE_TIME, V1_0),
     REVOCATION_REASON(Tag.REVOCATION_REASON, "Revocation Reason", TtlvType.STRUCTURE, V1_0),
     ARCHIVE_DATE(Tag.ARCHIVE_DATE, "Archive Date", TtlvType.DATE_TIME, V1_0),
-    OBJECT_GROUP(Tag.OBJECT_GROUP, "Object Group", TtlvType.TEXT_STRING, V1_0, CLIENT_SETS,
+    OBJECT_GROUP(Tag.OBJECT_GROUP, "Object Group", TtlvType.TEXT_STRING, V1_0, V3_0, CLIENT_SETS,
             CLIENT_MODIFIES, CLIENT_DELETES, MULTIPLE),
     FRESH(Tag.FRESH, "Fresh", TtlvType.BOOLEAN, V1_1, CLIENT_SETS),
-    LINK(Tag.LINK, "Link", TtlvType.STRUCTURE, V1_0, CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES,
+    LINK(Tag.LINK, "Link", TtlvType.STRUCTURE, V1_0, V3_0, CLIENT_SETS, CLIENT_MODIFIES,
+            CLIENT_DELETES,
             MULTIPLE),
     APPLICATION_SPECIFIC_INFORMATION(Tag.APPLICATION_SPECIFIC_INFORMATION,
             "Application Specific Information", TtlvType.STRUCTURE, V1_0, CLIENT_SETS,
@@ -162,7 +164,7 @@ public enum AttributeType {
     NIST_KEY_TYPE(Tag.NIST_KEY_TYPE, "NIST Key Type", TtlvType.ENUMERATION, V2_0, CLIENT_SETS,
             CLIENT_MODIFIES, CLIENT_DELETES),
     OBJECT_GROUP_MEMBER(Tag.OBJECT_GROUP_MEMBER, "Object Group Member", TtlvType.ENUMERATION,
-            V2_0, CLIENT_SETS),
+            V2_0, V3_0, CLIENT_SETS),
     OPAQUE_DATA_TYPE(Tag.OPAQUE_DATA_TYPE, "Opaque Data Type", TtlvType.ENUMERATION, V2_0,
             CLIENT_SETS),
     PROTECTION_LEVEL(Tag.PROTECTION_LEVEL, "Protection Level", TtlvType.ENUMERATION, V2_0,
@@ -185,7 +187,62 @@ public enum AttributeType {
     ROTATE_NAME(Tag.ROTATE_NAME, "Rotate Name", TtlvType.STRUCTURE, V2_1, CLIENT_SETS,
             CLIENT_MODIFIES, CLIENT_DELETES),
     ROTATE_OFFSET(Tag.ROTATE_OFFSET, "Rotate Offset", TtlvType.INTERVAL, V2_1, CLIENT_SETS,
-            CLIENT_MODIFIES, CLIENT_DELETES);
+            CLIENT_MODIFIES, CLIENT_DELETES),
+    CERTIFICATE_LINK(Tag.CERTIFICATE_LINK, "Certificate Link", TtlvType.REFERENCE, V3_0,
+            CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    CHILD_LINK(Tag.CHILD_LINK, "Child Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS, CLIENT_MODIFIES,
+            CLIENT_DELETES, MULTIPLE),
+    DERIVATION_OBJECT_LINK(Tag.DERIVATION_OBJECT_LINK, "Derivation Object Link", TtlvType.REFERENCE,
+            V3_0, CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES, MULTIPLE),
+    DERIVED_OBJECT_LINK(Tag.DERIVED_OBJECT_LINK, "Derived Object Link", TtlvType.REFERENCE, V3_0,
+            CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES, MULTIPLE),
+    NEXT_LINK(Tag.NEXT_LINK, "Next Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS, CLIENT_MODIFIES,
+            CLIENT_DELETES),
+    PARENT_LINK(Tag.PARENT_LINK, "Parent Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS,
+            CLIENT_MODIFIES, CLIENT_DELETES),
+    PKCS_12_CERTIFICATE_LINK(Tag.PKCS_12_CERTIFICATE_LINK, "PKCS#12 Certificate Link",
+            TtlvType.REFERENCE, V3_0, CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    PKCS_12_PASSWORD_LINK(Tag.PKCS_12_PASSWORD_LINK, "PKCS#12 Password Link", TtlvType.REFERENCE,
+            V3_0, CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    PREVIOUS_LINK(Tag.PREVIOUS_LINK, "Previous Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS,
+            CLIENT_MODIFIES, CLIENT_DELETES),
+    PRIVATE_KEY_LINK(Tag.PRIVATE_KEY_LINK, "Private Key Link", TtlvType.REFERENCE, V3_0,
+            CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    PUBLIC_KEY_LINK(Tag.PUBLIC_KEY_LINK, "Public Key Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS,
+            CLIENT_MODIFIES, CLIENT_DELETES),
+    REPLACED_OBJECT_LINK(Tag.REPLACED_OBJECT_LINK, "Replaced Object Link", TtlvType.REFERENCE, V3_0,
+            CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    REPLACEMENT_OBJECT_LINK(Tag.REPLACEMENT_OBJECT_LINK, "Replacement Object Link",
+            TtlvType.REFERENCE, V3_0, CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    WRAPPING_KEY_LINK(Tag.WRAPPING_KEY_LINK, "Wrapping Key Link", TtlvType.REFERENCE, V3_0,
+            CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    CREDENTIAL_LINK(Tag.CREDENTIAL_LINK, "Credential Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS,
+            CLIENT_MODIFIES, CLIENT_DELETES, MULTIPLE),
+    PASSWORD_LINK(Tag.PASSWORD_LINK, "Password Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS,
+            CLIENT_MODIFIES, CLIENT_DELETES),
+    GROUP_LINK(Tag.GROUP_LINK, "Group Link", TtlvType.REFERENCE, V3_0, CLIENT_SETS, CLIENT_MODIFIES,
+            CLIENT_DELETES, MULTIPLE),
+    SPLIT_KEY_BASE_LINK(Tag.SPLIT_KEY_BASE_LINK, "Split Key Base Link", TtlvType.REFERENCE, V3_0,
+            CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    JOINED_SPLIT_KEY_PARTS_LINK(Tag.JOINED_SPLIT_KEY_PARTS_LINK, "Joined Split Key Parts Link",
+            TtlvType.REFERENCE, V3_0, CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES, MULTIPLE),
+    CERTIFICATE_REQUEST_LINK(Tag.CERTIFICATE_REQUEST_LINK, "Certificate Request Link",
+            TtlvType.REFERENCE, V3_0, CLIENT_SETS, CLIENT_MODIFIES, CLIENT_DELETES),
+    OBJECT_CLASS(Tag.OBJECT_CLASS, "Object Class", TtlvType.ENUMERATION, V3_0),
+    CERTIFICATE_SUBJECT_DN(Tag.CERTIFICATE_SUBJECT_DN, "Certificate Subject DN",
+            TtlvType.BYTE_STRING, V3_0),
+    CERTIFICATE_ISSUER_DN(Tag.CERTIFICATE_ISSUER_DN, "Certificate Issuer DN", TtlvType.BYTE_STRING,
+            V3_0),
+    CREDENTIAL_TYPE(Tag.CREDENTIAL_TYPE, "Credential Type", TtlvType.ENUMERATION, V3_0),
+    DEACTIVATION_REASON(Tag.DEACTIVATION_REASON, "Deactivation Reason", TtlvType.STRUCTURE, V3_0),
+    CERTIFY_COUNTER(Tag.CERTIFY_COUNTER, "Certify Counter", TtlvType.LONG_INTEGER, V3_0),
+    DECRYPT_COUNTER(Tag.DECRYPT_COUNTER, "Decrypt Counter", TtlvType.LONG_INTEGER, V3_0),
+    ENCRYPT_COUNTER(Tag.ENCRYPT_COUNTER, "Encrypt Counter", TtlvType.LONG_INTEGER, V3_0),
+    SIGN_COUNTER(Tag.SIGN_COUNTER, "Sign Counter", TtlvType.LONG_INTEGER, V3_0),
+    SIGNATURE_VERIFY_COUNTER(Tag.SIGNATURE_VERIFY_COUNTER, "Signature Verify Counter",
+            TtlvType.LONG_INTEGER, V3_0),
+    NIST_SECURITY_CATEGORY(Tag.NIST_SECURITY_CATEGORY, "NIST Security Category", TtlvType.INTEGER,
+            V3_0, CLIENT_SETS);
 
     /** What the attribute tables of the specification say about an attribute. */
     public enum Rule {

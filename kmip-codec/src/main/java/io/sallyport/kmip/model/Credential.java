@@ -45,6 +45,55 @@ public sealed interface Credential {
         }
     }
 
+    /** Proof of what a device runs; since 1.2. */
+    record Attestation(Nonce nonce, Enumerated<AttestationType> attestationType,
+            @Nullable ByteSlice measurement, @Nullable ByteSlice assertion)
+            implements
+                Credential {
+        @Override
+        public Enumerated<CredentialType> type() {
+            return Enumerated.of(CredentialType.ATTESTATION);
+        }
+    }
+
+    /** Since 2.0. */
+    record OneTimePassword(String username, @Nullable ByteSlice password,
+            ByteSlice oneTimePassword) implements Credential {
+        @Override
+        public Enumerated<CredentialType> type() {
+            return Enumerated.of(CredentialType.ONE_TIME_PASSWORD);
+        }
+
+        @Override
+        public String toString() {
+            return "OneTimePassword[" + username + "]";
+        }
+    }
+
+    /** A hash over name, password and time, in seconds since 1970; since 2.0. */
+    record HashedPassword(String username, long timeStamp,
+            @Nullable Enumerated<HashingAlgorithm> hashing, ByteSlice hash)
+            implements
+                Credential {
+        @Override
+        public Enumerated<CredentialType> type() {
+            return Enumerated.of(CredentialType.HASHED_PASSWORD);
+        }
+
+        @Override
+        public String toString() {
+            return "HashedPassword[" + username + "]";
+        }
+    }
+
+    /** What Login answered; since 2.0. */
+    record OfTicket(Ticket ticket) implements Credential {
+        @Override
+        public Enumerated<CredentialType> type() {
+            return Enumerated.of(CredentialType.TICKET);
+        }
+    }
+
     /** A kind whose value this build passes on without looking into it. */
     record Other(Enumerated<CredentialType> type, TtlvItem value) implements Credential {
         @Override

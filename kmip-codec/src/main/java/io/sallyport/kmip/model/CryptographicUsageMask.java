@@ -29,7 +29,7 @@ public final class CryptographicUsageMask {
     /** Derive Key; since 1.0. */
     public static final int DERIVE_KEY = 0x00000200;
     /** Content Commitment (Non Repudiation); since 1.0, gone in 2.0. */
-    public static final int CONTENT_COMMITMENT_NON_REPUDIATION = 0x00000400;
+    public static final int CONTENT_COMMITMENT = 0x00000400;
     /** Key Agreement; since 1.0. */
     public static final int KEY_AGREEMENT = 0x00000800;
     /** Certificate Sign; since 1.0. */
@@ -69,7 +69,7 @@ public final class CryptographicUsageMask {
         new MaskBits.Bit(MAC_GENERATE, "MACGenerate", KmipVersion.V1_0, null),
         new MaskBits.Bit(MAC_VERIFY, "MACVerify", KmipVersion.V1_0, null),
         new MaskBits.Bit(DERIVE_KEY, "DeriveKey", KmipVersion.V1_0, null),
-        new MaskBits.Bit(CONTENT_COMMITMENT_NON_REPUDIATION, "ContentCommitmentNonRepudiation", KmipVersion.V1_0, KmipVersion.V2_0),
+        new MaskBits.Bit(CONTENT_COMMITMENT, "ContentCommitment", KmipVersion.V1_0, KmipVersion.V2_0),
         new MaskBits.Bit(KEY_AGREEMENT, "KeyAgreement", KmipVersion.V1_0, null),
         new MaskBits.Bit(CERTIFICATE_SIGN, "CertificateSign", KmipVersion.V1_0, null),
         new MaskBits.Bit(CRL_SIGN, "CRLSign", KmipVersion.V1_0, null),

@@ -65,9 +65,11 @@ public final class KmipNames implements TtlvNames {
         if (bits == null) {
             return 0;
         }
-        // The published cases leave out what stands in brackets in the specification.
-        return bits.ofXmlName(name.equals("ContentCommitment") ? "ContentCommitmentNonRepudiation"
-                : name);
+        // The cases leave out what stands in brackets in the specification; it has a third name.
+        return bits.ofXmlName(switch (name) {
+            case "ContentCommitmentNonRepudiation", "NonRepudiation" -> "ContentCommitment";
+            default -> name;
+        });
     }
 
     @Override

@@ -86,9 +86,17 @@ public sealed interface ManagedObject {
 
     /** One part of a key that was split. */
     record SplitKey(int parts, int partIdentifier, int threshold,
-            Enumerated<SplitKeyMethod> method, @Nullable ByteSlice primeFieldSize, KeyBlock block)
+            Enumerated<SplitKeyMethod> method, @Nullable ByteSlice primeFieldSize,
+            @Nullable Enumerated<SplitKeyPolynomial> polynomial, KeyBlock block)
             implements
                 ManagedObject {
+        /** A part as it is until 2.1, where the method tells the polynomial. */
+        public SplitKey(int parts, int partIdentifier, int threshold,
+                Enumerated<SplitKeyMethod> method, @Nullable ByteSlice primeFieldSize,
+                KeyBlock block) {
+            this(parts, partIdentifier, threshold, method, primeFieldSize, null, block);
+        }
+
         @Override
         public ObjectType type() {
             return ObjectType.SPLIT_KEY;

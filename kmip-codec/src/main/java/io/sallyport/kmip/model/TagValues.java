@@ -75,6 +75,8 @@ final class TagValues {
             case Tag.ENDPOINT_ROLE -> EndpointRole.values();
             case Tag.EPHEMERAL -> Ephemeral.values();
             case Tag.ADJUSTMENT_TYPE -> AdjustmentType.values();
+            case Tag.PKCS_11_FUNCTION -> Pkcs11Function.values();
+            case Tag.PKCS_11_RETURN_CODE -> Pkcs11ReturnCode.values();
             case Tag.INTEROP_FUNCTION -> InteropFunction.values();
             case Tag.ROTATE_NAME_TYPE -> RotateNameType.values();
             case Tag.PROCESSING_STAGE -> ProcessingStage.values();

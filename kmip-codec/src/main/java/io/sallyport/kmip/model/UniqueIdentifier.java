@@ -14,6 +14,9 @@ public sealed interface UniqueIdentifier {
     /** 2.x: the nth identifier of the response, from zero; negative counts back from here. */
     record Index(int value) implements UniqueIdentifier {}
 
+    /** 3.0: the object that has this Name. */
+    record Name(String value) implements UniqueIdentifier {}
+
     /** The identifier as text. */
     static UniqueIdentifier of(String text) {
         return new Text(text);

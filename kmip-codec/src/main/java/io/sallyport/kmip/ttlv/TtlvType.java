@@ -46,4 +46,14 @@ public enum TtlvType {
     public static @Nullable TtlvType of(int code) {
         return code >= 1 && code <= BY_CODE.length ? BY_CODE[code - 1] : null;
     }
+
+    /** The type with this name of the XML and JSON encodings, or null where there is none. */
+    public static @Nullable TtlvType ofXmlName(String name) {
+        for (TtlvType type : BY_CODE) {
+            if (type.xmlName.equals(name)) {
+                return type;
+            }
+        }
+        return null;
+    }
 }

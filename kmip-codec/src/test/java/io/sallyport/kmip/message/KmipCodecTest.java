@@ -46,18 +46,17 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 class KmipCodecTest {
     private static final List<KmipVersion> VERSIONS = List.of(KmipVersion.V1_0, KmipVersion.V1_1,
             KmipVersion.V1_2, KmipVersion.V1_3, KmipVersion.V1_4, KmipVersion.V2_0,
-            KmipVersion.V2_1);
+            KmipVersion.V2_1, KmipVersion.V3_0);
     private static final ByteSlice BYTES = ByteSlice.of(new byte[]{1, 2, 3, 4, 5});
 
     private final KmipCodec codec = new KmipCodec();
 
     @Test
     void everyRequestComesBackInEveryVersion() throws Exception {
-        assertThat(
-                SamplePayloads.requests(KmipVersion.V2_1).stream().map(RequestPayload::operation))
+        assertThat(Samples.requests(KmipVersion.V3_0).stream().map(RequestPayload::operation))
                 .containsAll(Payloads.operations());
         for (KmipVersion version : VERSIONS) {
-            for (RequestPayload payload : SamplePayloads.requests(version)) {
+            for (RequestPayload payload : Samples.requests(version)) {
                 if (!exists(payload.operation(), version)) {
                     continue;
                 }
@@ -75,8 +74,10 @@ class KmipCodecTest {
 
     @Test
     void everyResponseComesBackInEveryVersion() throws Exception {
+        assertThat(Samples.responses().stream().map(ResponsePayload::operation))
+                .containsAll(Payloads.operations());
         for (KmipVersion version : VERSIONS) {
-            for (ResponsePayload payload : SamplePayloads.responses()) {
+            for (ResponsePayload payload : Samples.responses()) {
                 if (!exists(payload.operation(), version)) {
                     continue;
                 }
@@ -96,7 +97,7 @@ class KmipCodecTest {
     void noResponseCarriesATagOrACodeThatItsVersionLacks() {
         List<String> wrong = new ArrayList<>();
         for (KmipVersion version : VERSIONS) {
-            for (ResponsePayload payload : SamplePayloads.responses()) {
+            for (ResponsePayload payload : Samples.responses()) {
                 if (exists(payload.operation(), version)) {
                     look(codec.toItem(response(version, payload)), version, wrong);
                 }
@@ -105,6 +106,20 @@ class KmipCodecTest {
                 look(codec.toItem(new ResponseMessage(ResponseHeader.of(version, 0, 1),
                         List.of(ResponseBatchItem.failure(null, null, reason, "no")))), version,
                         wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noRequestCarriesATagOrACodeThatItsVersionLacks() {
+        List<String> wrong = new ArrayList<>();
+        for (KmipVersion version : VERSIONS) {
+            for (RequestPayload payload : Samples.requests(version)) {
+                if (exists(payload.operation(), version)) {
+                    look(codec.toItem(new RequestMessage(fullRequestHeader(version),
+                            List.of(RequestBatchItem.of(payload, BYTES)))), version, wrong);
+                }
             }
         }
         assertThat(wrong).isEmpty();
@@ -195,7 +210,14 @@ class KmipCodecTest {
         assertThat(onlyPayload(Operation.ACTIVATE, twice)).isInstanceOfSatisfying(
                 MalformedPayload.class,
                 p -> assertThat(p.fault().reason()).isEqualTo(ResultReason.INVALID_MESSAGE));
-        assertThat(onlyPayload(Operation.RE_KEY, strange)).isInstanceOf(UnknownPayload.class);
+        TtlvItem unknown = structure(Tag.REQUEST_MESSAGE,
+                structure(Tag.REQUEST_HEADER, structure(Tag.PROTOCOL_VERSION,
+                        integer(Tag.PROTOCOL_VERSION_MAJOR, 1),
+                        integer(Tag.PROTOCOL_VERSION_MINOR, 2)), integer(Tag.BATCH_COUNT, 1)),
+                structure(Tag.BATCH_ITEM, new TtlvItem.EnumerationItem(Tag.OPERATION, 0x7F),
+                        strange));
+        assertThat(codec.requestFromItem(unknown).items().getFirst().payload())
+                .isInstanceOf(UnknownPayload.class);
     }
 
     @Test

@@ -50,10 +50,7 @@ import io.sallyport.kmip.model.WrappingMethod;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
-/**
- * One request of every operation with all that a version has, and one response of every operation,
- * full of what only later versions have.
- */
+/** Samples of the operations that a database asks for, and of what others are made of. */
 final class SamplePayloads {
     private static final UniqueIdentifier ID = UniqueIdentifier.of("id-1");
     private static final ByteSlice BYTES = ByteSlice.of(new byte[]{1, 2, 3, 4, 5});
@@ -62,13 +59,11 @@ final class SamplePayloads {
 
     static List<RequestPayload> requests(KmipVersion version) {
         boolean v11 = version.atLeast(KmipVersion.V1_1);
-        boolean v12 = version.atLeast(KmipVersion.V1_2);
         boolean v13 = version.atLeast(KmipVersion.V1_3);
         boolean v14 = version.atLeast(KmipVersion.V1_4);
         boolean v2 = version.atLeast(KmipVersion.V2_0);
-        CryptographicParameters gcm = CryptographicParameters.of(
-                v12 ? CryptographicAlgorithm.AES : null, BlockCipherMode.GCM, PaddingMethod.NONE,
-                v12 ? true : null, v12 ? 16 : null);
+        boolean fresh = v11 && !version.atLeast(KmipVersion.V3_0);
+        CryptographicParameters gcm = parameters(version);
         Enumerated<ObjectType> key = Enumerated.of(ObjectType.SYMMETRIC_KEY);
         Attribute vendor = Attribute.vendor("x", "a", "b");
         return List.of(new DiscoverVersions.Request(List.of(new KmipVersionPair(1, 4))),
@@ -78,7 +73,7 @@ final class SamplePayloads {
                         v2 ? List.of(1, 2) : List.of()),
                 new Activate.Request(ID), new Activate.Request(null),
                 new Locate.Request(16, v13 ? 32 : null, 1,
-                        v11 ? Enumerated.of(ObjectGroupMember.GROUP_MEMBER_FRESH) : null,
+                        fresh ? Enumerated.of(ObjectGroupMember.GROUP_MEMBER_FRESH) : null,
                         attributes(version)),
                 new Get.Request(ID, Enumerated.of(KeyFormatType.RAW),
                         v14 ? Enumerated.of(KeyWrapType.NOT_WRAPPED) : null, null,
@@ -132,13 +127,13 @@ final class SamplePayloads {
                 new Destroy.Response("id"));
     }
 
-    private static ManagedObject key() {
+    static ManagedObject key() {
         return new ManagedObject.SymmetricKey(
                 KeyBlock.raw(BYTES, CryptographicAlgorithm.AES, 40));
     }
 
     /** The attributes that a version has, with values that it has. */
-    private static AttributeList attributes(KmipVersion version) {
+    static AttributeList attributes(KmipVersion version) {
         List<Attribute> attributes = new ArrayList<>();
         for (Attribute attribute : everyAttribute().attributes()) {
             boolean later = attribute.is(AttributeType.CRYPTOGRAPHIC_ALGORITHM)
@@ -155,6 +150,13 @@ final class SamplePayloads {
         return new AttributeList(attributes);
     }
 
+    /** How to encrypt, as a version can say it. */
+    static CryptographicParameters parameters(KmipVersion version) {
+        boolean v12 = version.atLeast(KmipVersion.V1_2);
+        return CryptographicParameters.of(v12 ? CryptographicAlgorithm.AES : null,
+                BlockCipherMode.GCM, PaddingMethod.NONE, v12 ? true : null, v12 ? 16 : null);
+    }
+
     private static List<AttributeName> names(KmipVersion version) {
         return names().stream()
                 .filter(name -> !(name instanceof AttributeName.Standard(AttributeType type))
@@ -163,7 +165,7 @@ final class SamplePayloads {
     }
 
     /** Attributes of all versions, with values that only later versions define. */
-    private static AttributeList everyAttribute() {
+    static AttributeList everyAttribute() {
         TtlvItem parameters = Items.structure(Tag.CRYPTOGRAPHIC_PARAMETERS,
                 Items.enumeration(Tag.BLOCK_CIPHER_MODE, BlockCipherMode.AEAD),
                 new TtlvItem.BooleanItem(Tag.RANDOM_IV, true));
@@ -181,7 +183,7 @@ final class SamplePayloads {
                 Attribute.vendor("x", "a", "b"));
     }
 
-    private static List<AttributeName> names() {
+    static List<AttributeName> names() {
         List<AttributeName> names = new ArrayList<>();
         for (AttributeType type : AttributeType.values()) {
             names.add(AttributeName.of(type));

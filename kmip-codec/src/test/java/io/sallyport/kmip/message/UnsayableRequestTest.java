@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.sallyport.kmip.bind.UnsayableException;
 import io.sallyport.kmip.message.payload.Create;
+import io.sallyport.kmip.message.payload.CreateSplitKey;
 import io.sallyport.kmip.message.payload.DeleteAttribute;
 import io.sallyport.kmip.message.payload.Destroy;
 import io.sallyport.kmip.message.payload.DiscoverVersions;
@@ -21,17 +23,27 @@ import io.sallyport.kmip.message.payload.Encrypt;
 import io.sallyport.kmip.message.payload.GetAttributes;
 import io.sallyport.kmip.message.payload.Locate;
 import io.sallyport.kmip.message.payload.ModifyAttribute;
+import io.sallyport.kmip.message.payload.Notify;
+import io.sallyport.kmip.message.payload.SetConstraints;
+import io.sallyport.kmip.message.payload.Validate;
 import io.sallyport.kmip.model.AsynchronousIndicator;
 import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeChanges;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeName;
 import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.Constraint;
 import io.sallyport.kmip.model.CryptographicAlgorithm;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Ephemeral;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.NameType;
 import io.sallyport.kmip.model.ObjectGroupMember;
 import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.model.Operation;
+import io.sallyport.kmip.model.SplitKeyMethod;
+import io.sallyport.kmip.model.SplitKeyPolynomial;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.sallyport.kmip.model.UniqueIdentifierEnumeration;
@@ -99,7 +111,32 @@ class UnsayableRequestTest {
                 Arguments.of(KmipVersion.V1_4,
                         new Destroy.Request(new UniqueIdentifier.Placeholder(
                                 Enumerated.of(UniqueIdentifierEnumeration.ID_PLACEHOLDER))),
-                        "Unique Identifier"));
+                        "Unique Identifier"),
+                Arguments.of(KmipVersion.V2_1,
+                        new Destroy.Request(new UniqueIdentifier.Name("n")), "Unique Identifier"),
+                Arguments.of(KmipVersion.V2_0,
+                        new Validate.Request(List.of(), List.of(ID,
+                                new UniqueIdentifier.Name("n")), null),
+                        "Unique Identifier"),
+                Arguments.of(KmipVersion.V1_0,
+                        new Notify.Request("id", new AttributeChanges(AttributeList.EMPTY,
+                                List.of(AttributeName.of(AttributeType.DESCRIPTION)))),
+                        "Description"),
+                Arguments.of(KmipVersion.V2_1,
+                        new CreateSplitKey.Request(Enumerated.of(ObjectType.SYMMETRIC_KEY), ID, 3,
+                                2, Enumerated.of(SplitKeyMethod.XOR), null,
+                                Enumerated.of(SplitKeyPolynomial.POLYNOMIAL_283),
+                                AttributeList.EMPTY, List.of()),
+                        "Split Key Polynomial"),
+                Arguments.of(KmipVersion.V3_0,
+                        new SetConstraints.Request(
+                                List.of(new Constraint(List.of(), List.of("group"), null))),
+                        "Object Groups"),
+                filter(KmipVersion.V3_0,
+                        Attribute.of(AttributeType.NAME,
+                                Items.structure(Tag.NAME, Items.text(Tag.NAME_VALUE, "urn:x"),
+                                        Items.enumeration(Tag.NAME_TYPE, NameType.URI))),
+                        "this value of Name Type"));
     }
 
     private static Arguments filter(KmipVersion version, Attribute attribute, String what) {
@@ -127,6 +164,45 @@ class UnsayableRequestTest {
                     List.of(RequestBatchItem.of(new Destroy.Request(ID))))))
                     .isInstanceOf(UnsayableException.class);
         }
+    }
+
+    @Test
+    void whatIsHiddenIsRefusedToo() {
+        RequestBatchItem item = new RequestBatchItem(Enumerated.of(Operation.DESTROY),
+                Enumerated.of(Ephemeral.EMPTY), null, new Destroy.Request(ID), List.of());
+        assertThatThrownBy(() -> codec.toItem(new RequestMessage(
+                RequestHeader.of(KmipVersion.V2_1, 1), List.of(item))))
+                .isInstanceOf(UnsayableException.class)
+                .hasMessage("KMIP " + KmipVersion.V2_1 + " cannot say this value of Ephemeral");
+    }
+
+    /** Whatever a version can say of another one's requests, it says to the last field. */
+    @ParameterizedTest
+    @EnumSource(KmipVersion.class)
+    void whatIsSaidInAnotherVersionIsSaidWhole(KmipVersion mine) throws Exception {
+        for (RequestPayload payload : Samples.requests(mine)) {
+            if (!isDefined(payload, mine)) {
+                continue;
+            }
+            TtlvItem original = codec.toItem(message(mine, payload));
+            for (KmipVersion other : KmipVersion.values()) {
+                TtlvItem said;
+                try {
+                    said = codec.toItem(message(other, payload));
+                } catch (UnsayableException refused) {
+                    assertThat(other).as("%s", payload.operation()).isNotEqualTo(mine);
+                    continue;
+                }
+                RequestPayload again = codec.requestFromItem(said).items().getFirst().payload();
+                assertThat(Items.equal(codec.toItem(message(mine, again)), original))
+                        .as("%s %s by %s", mine, payload.operation(), other).isTrue();
+            }
+        }
+    }
+
+    private static boolean isDefined(RequestPayload payload, KmipVersion version) {
+        Operation operation = payload.operation();
+        return operation != null && operation.definedIn(version);
     }
 
     @Test

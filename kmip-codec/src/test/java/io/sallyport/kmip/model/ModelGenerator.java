@@ -21,7 +21,8 @@ public final class ModelGenerator {
     static final String PACKAGE_FOLDER = "src/main/java/io/sallyport/kmip/model";
 
     private static final Map<String, String> CLASH_FREE = Map.of("Unique Identifier",
-            "UniqueIdentifierEnumeration", "Data", "DataEnumeration");
+            "UniqueIdentifierEnumeration", "Data", "DataEnumeration", "PKCS#11 Function",
+            "Pkcs11Function", "PKCS#11 Return Code", "Pkcs11ReturnCode");
 
     private final Path module;
 

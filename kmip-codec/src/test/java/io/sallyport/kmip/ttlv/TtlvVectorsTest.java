@@ -1,6 +1,9 @@
 package io.sallyport.kmip.ttlv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sallyport.kmip.ttlv.TtlvFault.Flaw;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -39,6 +43,42 @@ class TtlvVectorsTest {
         assertThat(wrong).isEmpty();
         assertThat(wellFormed).isGreaterThan(1_200);
         assertThat(malformed).isGreaterThan(20);
+    }
+
+    /** The file says in its own words what is wrong with a malformed vector. */
+    @Test
+    void malformedVectorsAreRejectedForTheirFlaw() throws IOException {
+        int checked = 0;
+        for (String line : Files.readAllLines(shared("kmip/ttlv-vectors.jsonl"))) {
+            if (!string(line, "kind").equals("malformed")) {
+                continue;
+            }
+            checked++;
+            byte[] bytes = HexFormat.of().parseHex(string(line, "hex"));
+            Set<Flaw> expected = expected(string(line, "meaning"));
+            assertThatThrownBy(() -> TtlvBinary.decode(ByteBuffer.wrap(bytes), LIMITS))
+                    .as(string(line, "name")).isInstanceOfSatisfying(TtlvFault.class,
+                            fault -> assertThat(expected).contains(fault.flaw()));
+        }
+        assertThat(checked).isGreaterThan(20);
+    }
+
+    private static Set<Flaw> expected(String meaning) {
+        return switch (meaning.replace("MALFORMED: ", "").replaceAll("length \\d+ for", "")
+                .strip()) {
+            case "non-zero padding" -> Set.of(Flaw.NON_ZERO_PADDING);
+            case "boolean" -> Set.of(Flaw.BOOLEAN_VALUE);
+            case "type 2" -> Set.of(Flaw.INTEGER_LENGTH);
+            case "type 3" -> Set.of(Flaw.LONG_INTEGER_LENGTH);
+            case "type 5" -> Set.of(Flaw.ENUMERATION_LENGTH);
+            case "type 6" -> Set.of(Flaw.BOOLEAN_LENGTH);
+            case "type 10" -> Set.of(Flaw.INTERVAL_LENGTH);
+            case "structure length" -> Set.of(Flaw.TRUNCATED_VALUE, Flaw.STRUCTURE_NOT_FILLED,
+                    Flaw.TRAILING_BYTES, Flaw.TRUNCATED_HEADER);
+            case "value length" -> Set.of(Flaw.TRUNCATED_VALUE, Flaw.STRUCTURE_NOT_FILLED,
+                    Flaw.BIG_INTEGER_LENGTH);
+            default -> throw new AssertionError("no flaw for " + meaning);
+        };
     }
 
     @Test

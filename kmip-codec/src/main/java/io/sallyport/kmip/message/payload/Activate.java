@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
@@ -19,7 +18,7 @@ public final class Activate {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
 
     static final PayloadBinding<Request, Response> BINDING = PayloadBinding.of(Operation.ACTIVATE,
             Request.class,

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.bind.Attributes;
-import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
@@ -30,7 +29,7 @@ public final class AddAttribute {
             .since(KmipVersion.V2_0)
             .toldOtherwise();
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, Attribute> ANSWERED = Field
             .<Response, Attribute>optional(Tag.ATTRIBUTE, Attributes.ONE, Response::attribute)
             .until(KmipVersion.V2_0);

@@ -8,6 +8,7 @@ import io.sallyport.kmip.bind.Attributes;
 import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.ProtectionMasks;
+import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
 import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.message.ResponsePayload;
@@ -31,7 +32,7 @@ public final class Create {
     private static final Field<Response, Enumerated<ObjectType>> ANSWERED_TYPE = Field
             .required(Tag.OBJECT_TYPE, Codecs.enumeration(ObjectType::of), Response::objectType);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, AttributeList> ANSWERED_ATTRIBUTES = Field
             .<Response, AttributeList>optionalSpan("Template-Attribute",
                     Attributes.ANSWERED_TEMPLATE, Response::attributes)

@@ -18,7 +18,7 @@ import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.sallyport.kmip.ttlv.ByteSlice;
 
-/** Decrypt (since 1.2; KMIP 2.1 section 6.1.14). */
+/** Decrypt (since 1.2; KMIP 2.1 section 6.1.11). */
 public final class Decrypt {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
@@ -44,7 +44,7 @@ public final class Decrypt {
                     Request::authenticatedEncryptionTag)
             .since(KmipVersion.V1_4);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, ByteSlice> ANSWERED_DATA = Field.optional(Tag.DATA,
             Codecs.BYTES, Response::data);
     private static final Field<Response, ByteSlice> ANSWERED_CORRELATION = Field

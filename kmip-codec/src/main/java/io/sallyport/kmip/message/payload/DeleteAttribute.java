@@ -18,7 +18,7 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 
-/** Delete Attribute (KMIP 2.1 section 6.1.15). */
+/** Delete Attribute (KMIP 2.1 section 6.1.13). */
 public final class DeleteAttribute {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
@@ -39,7 +39,7 @@ public final class DeleteAttribute {
             .since(KmipVersion.V2_0)
             .toldOtherwise();
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, Attribute> ANSWERED = Field
             .<Response, Attribute>optional(Tag.ATTRIBUTE, Attributes.ONE, Response::attribute)
             .until(KmipVersion.V2_0);

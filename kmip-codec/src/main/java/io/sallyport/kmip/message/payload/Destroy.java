@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
@@ -14,12 +13,12 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 
-/** Destroy (KMIP 2.1 section 6.1.19). */
+/** Destroy (KMIP 2.1 section 6.1.15). */
 public final class Destroy {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
 
     static final PayloadBinding<Request, Response> BINDING = PayloadBinding.of(Operation.DESTROY,
             Request.class,

@@ -11,7 +11,7 @@ import io.sallyport.kmip.model.KmipVersionPair;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 
-/** Discover Versions (since 1.1; KMIP 2.1 section 6.1.18). */
+/** Discover Versions (since 1.1; KMIP 2.1 section 6.1.16). */
 public final class DiscoverVersions {
     private static final Field<Request, List<KmipVersionPair>> VERSIONS = Field
             .repeated(Tag.PROTOCOL_VERSION, Versions.PAIR, Request::versions);

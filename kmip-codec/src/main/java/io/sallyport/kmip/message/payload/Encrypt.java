@@ -18,7 +18,7 @@ import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.sallyport.kmip.ttlv.ByteSlice;
 
-/** Encrypt (since 1.2; KMIP 2.1 section 6.1.21). */
+/** Encrypt (since 1.2; KMIP 2.1 section 6.1.17). */
 public final class Encrypt {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
@@ -40,7 +40,7 @@ public final class Encrypt {
                     Codecs.BYTES, Request::authenticatedEncryptionAdditionalData)
             .since(KmipVersion.V1_4);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, ByteSlice> ANSWERED_DATA = Field.optional(Tag.DATA,
             Codecs.BYTES, Response::data);
     private static final Field<Response, ByteSlice> ANSWERED_NONCE = Field

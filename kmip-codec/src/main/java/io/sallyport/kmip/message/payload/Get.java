@@ -24,7 +24,7 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 
-/** Get (KMIP 2.1 section 6.1.24). */
+/** Get (KMIP 2.1 section 6.1.19). */
 public final class Get {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
@@ -42,7 +42,7 @@ public final class Get {
     private static final Field<Response, Enumerated<ObjectType>> ANSWERED_TYPE = Field
             .required(Tag.OBJECT_TYPE, Codecs.enumeration(ObjectType::of), Response::objectType);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, ManagedObject> OBJECT = Field.span("its object",
             ManagedObjects.OBJECT, Response::object);
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.bind.Attributes;
-import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
@@ -17,14 +16,14 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 
-/** Get Attributes (KMIP 2.1 section 6.1.25). */
+/** Get Attributes (KMIP 2.1 section 6.1.20). */
 public final class GetAttributes {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
     private static final Field<Request, List<AttributeName>> NAMES = Field.span("Attribute Name",
             Attributes.NAMES, Request::names);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, AttributeList> ATTRIBUTES = Field.span("Attribute",
             Attributes.BARE, Response::attributes);
 

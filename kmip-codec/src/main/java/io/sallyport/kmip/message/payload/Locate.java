@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.kmip.bind.Attributes;
 import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
+import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
 import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.message.ResponsePayload;
@@ -17,7 +18,7 @@ import io.sallyport.kmip.model.ObjectGroupMember;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 
-/** Locate (KMIP 2.1 section 6.1.32). */
+/** Locate (KMIP 2.1 section 6.1.28). */
 public final class Locate {
     private static final Field<Request, Integer> MAXIMUM = Field.optional(Tag.MAXIMUM_ITEMS,
             Codecs.INTEGER, Request::maximumItems);
@@ -29,14 +30,14 @@ public final class Locate {
     private static final Field<Request, Enumerated<ObjectGroupMember>> MEMBER = Field
             .<Request, Enumerated<ObjectGroupMember>>optional(Tag.OBJECT_GROUP_MEMBER,
                     Codecs.enumeration(ObjectGroupMember::of), Request::objectGroupMember)
-            .since(KmipVersion.V1_1);
+            .since(KmipVersion.V1_1).until(KmipVersion.V3_0);
     private static final Field<Request, AttributeList> FILTER = Field.span("Attribute",
             Attributes.BARE, Request::filter);
     private static final Field<Response, Integer> LOCATED = Field
             .<Response, Integer>optional(Tag.LOCATED_ITEMS, Codecs.INTEGER, Response::locatedItems)
             .since(KmipVersion.V1_3);
     private static final Field<Response, List<String>> IDS = Field.repeated(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifiers);
+            Identifiers.TEXT, Response::uniqueIdentifiers);
 
     static final PayloadBinding<Request, Response> BINDING = PayloadBinding.of(Operation.LOCATE,
             Request.class,

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.kmip.bind.Attributes;
-import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
@@ -17,7 +16,7 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 
-/** Modify Attribute (KMIP 2.1 section 6.1.33). */
+/** Modify Attribute (KMIP 2.1 section 6.1.34). */
 public final class ModifyAttribute {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
@@ -33,7 +32,7 @@ public final class ModifyAttribute {
             .since(KmipVersion.V2_0)
             .toldOtherwise();
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, Attribute> ANSWERED = Field
             .<Response, Attribute>optional(Tag.ATTRIBUTE, Attributes.ONE, Response::attribute)
             .until(KmipVersion.V2_0);

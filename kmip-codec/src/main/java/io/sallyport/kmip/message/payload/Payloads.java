@@ -13,10 +13,22 @@ import io.sallyport.kmip.model.Operation;
 /** Every operation that this build binds: the one table to extend for a new one. */
 public final class Payloads {
     private static final List<PayloadBinding<?, ?>> ALL = List.of(DiscoverVersions.BINDING,
-            Query.BINDING, Create.BINDING, Register.BINDING, Activate.BINDING, Locate.BINDING,
-            Get.BINDING, GetAttributes.BINDING, GetAttributeList.BINDING, AddAttribute.BINDING,
-            ModifyAttribute.BINDING, DeleteAttribute.BINDING, Encrypt.BINDING, Decrypt.BINDING,
-            Revoke.BINDING, Destroy.BINDING);
+            Query.BINDING, Create.BINDING, CreateKeyPair.BINDING, Register.BINDING, ReKey.BINDING,
+            ReKeyKeyPair.BINDING, DeriveKey.BINDING, Certify.BINDING, ReCertify.BINDING,
+            Locate.BINDING, Check.BINDING, Get.BINDING, GetAttributes.BINDING,
+            GetAttributeList.BINDING, AddAttribute.BINDING, ModifyAttribute.BINDING,
+            DeleteAttribute.BINDING, SetAttribute.BINDING, AdjustAttribute.BINDING,
+            ObtainLease.BINDING, GetUsageAllocation.BINDING, Activate.BINDING, Revoke.BINDING,
+            Deactivate.BINDING, Destroy.BINDING, Obliterate.BINDING, Archive.BINDING,
+            Recover.BINDING, Validate.BINDING, Cancel.BINDING, Poll.BINDING, Notify.BINDING,
+            Put.BINDING, Encrypt.BINDING, Decrypt.BINDING, Sign.BINDING, SignatureVerify.BINDING,
+            Mac.BINDING, MacVerify.BINDING, RngRetrieve.BINDING, RngSeed.BINDING, Hash.BINDING,
+            CreateSplitKey.BINDING, JoinSplitKey.BINDING, Import.BINDING, Export.BINDING,
+            Log.BINDING, Login.BINDING, Logout.BINDING, DelegatedLogin.BINDING,
+            SetEndpointRole.BINDING, Pkcs11.BINDING, Interop.BINDING, ReProvision.BINDING,
+            SetDefaults.BINDING, SetConstraints.BINDING, GetConstraints.BINDING,
+            QueryAsynchronousRequests.BINDING, ProcessRequest.BINDING, Ping.BINDING,
+            CreateGroup.BINDING, CreateUser.BINDING, CreateCredential.BINDING);
 
     private static final Map<Operation, PayloadBinding<?, ?>> BY_OPERATION = new EnumMap<>(
             Operation.class);

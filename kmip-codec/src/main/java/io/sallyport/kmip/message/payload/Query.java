@@ -21,7 +21,7 @@ import io.sallyport.kmip.model.QueryFunction;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
-/** Query (KMIP 2.1 section 6.1.38). */
+/** Query (KMIP 2.1 section 6.1.40). */
 public final class Query {
     private static final Field<Request, List<Enumerated<QueryFunction>>> FUNCTIONS = Field.repeated(
             Tag.QUERY_FUNCTION, Codecs.enumeration(QueryFunction::of), Request::functions);
@@ -135,15 +135,15 @@ public final class Query {
             return Operation.QUERY;
         }
 
-        /** What a server without extensions, attestation, profiles and defaults has to tell. */
+        /** What a server without extensions, attestation, validations and defaults tells. */
         public static Response of(List<Enumerated<Operation>> operations,
                 List<Enumerated<ObjectType>> objectTypes, @Nullable String vendor,
                 Optional<TtlvItem.Structure> serverInformation, List<TtlvItem.Structure> rngs,
-                List<TtlvItem.Structure> capabilities,
+                List<TtlvItem.Structure> profiles, List<TtlvItem.Structure> capabilities,
                 List<Enumerated<ClientRegistrationMethod>> registration,
                 List<Integer> protectionStorageMasks) {
             return new Response(operations, objectTypes, vendor, serverInformation.orElse(null),
-                    List.of(), List.of(), List.of(), rngs, List.of(), List.of(), capabilities,
+                    List.of(), List.of(), List.of(), rngs, profiles, List.of(), capabilities,
                     registration, null, protectionStorageMasks);
         }
 

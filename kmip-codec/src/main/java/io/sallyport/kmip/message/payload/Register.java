@@ -9,6 +9,7 @@ import io.sallyport.kmip.bind.Codecs;
 import io.sallyport.kmip.bind.Field;
 import io.sallyport.kmip.bind.ManagedObjects;
 import io.sallyport.kmip.bind.ProtectionMasks;
+import io.sallyport.kmip.bind.Identifiers;
 import io.sallyport.kmip.bind.StructureBinding;
 import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.message.ResponsePayload;
@@ -20,7 +21,7 @@ import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Tag;
 
-/** Register (KMIP 2.1 section 6.1.46). */
+/** Register (KMIP 2.1 section 6.1.43). */
 public final class Register {
     private static final Field<Request, Enumerated<ObjectType>> TYPE = Field
             .required(Tag.OBJECT_TYPE, Codecs.enumeration(ObjectType::of), Request::objectType);
@@ -33,7 +34,7 @@ public final class Register {
                     r -> ProtectionMasks.orNull(r.protectionStorageMasks()))
             .since(KmipVersion.V2_0);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
     private static final Field<Response, AttributeList> ANSWERED_ATTRIBUTES = Field
             .<Response, AttributeList>optionalSpan("Template-Attribute",
                     Attributes.ANSWERED_TEMPLATE, Response::attributes)

@@ -16,7 +16,7 @@ import io.sallyport.kmip.model.RevocationReason;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 
-/** Revoke (KMIP 2.1 section 6.1.47). */
+/** Revoke (KMIP 2.1 section 6.1.44). */
 public final class Revoke {
     private static final Field<Request, UniqueIdentifier> ID = Field.optional(
             Tag.UNIQUE_IDENTIFIER, Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
@@ -25,7 +25,7 @@ public final class Revoke {
     private static final Field<Request, Long> OCCURRENCE = Field.optional(
             Tag.COMPROMISE_OCCURRENCE_DATE, Codecs.DATE, Request::compromiseOccurrenceDate);
     private static final Field<Response, String> ANSWERED_ID = Field.required(Tag.UNIQUE_IDENTIFIER,
-            Codecs.TEXT, Response::uniqueIdentifier);
+            Identifiers.TEXT, Response::uniqueIdentifier);
 
     static final PayloadBinding<Request, Response> BINDING = PayloadBinding.of(Operation.REVOKE,
             Request.class,

@@ -58,9 +58,9 @@ public final class TtlvText {
     private String value(TtlvItem item, int meaning) {
         return switch (item) {
             case Structure _ -> throw new AssertionError("a structure has no value");
-            case IntegerItem integer -> XmlForms.integer(integer.value(),
+            case IntegerItem integer -> WrittenForms.integer(integer.value(),
                     names.maskNames(meaning, integer.value()));
-            case EnumerationItem enumeration -> XmlForms.enumeration(enumeration.value(),
+            case EnumerationItem enumeration -> WrittenForms.enumeration(enumeration.value(),
                     names.enumerationName(meaning, enumeration.value()));
             case LongIntegerItem integer -> Long.toString(integer.value());
             case BigIntegerItem big -> redacted(big.twosComplement());
@@ -68,9 +68,9 @@ public final class TtlvText {
             case Utf8Item text -> names.isPublicText(meaning) ? quoted(text.text())
                     : redacted(text.utf8());
             case ByteStringItem bytes -> redacted(bytes.value());
-            case DateTimeItem date -> XmlForms.seconds(date.epochSeconds());
+            case DateTimeItem date -> WrittenForms.seconds(date.epochSeconds());
             case IntervalItem interval -> Integer.toUnsignedString(interval.seconds()) + " s";
-            case DateTimeExtendedItem date -> XmlForms.micros(date.micros());
+            case DateTimeExtendedItem date -> WrittenForms.micros(date.micros());
         };
     }
 

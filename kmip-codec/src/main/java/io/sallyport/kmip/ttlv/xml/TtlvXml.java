@@ -116,7 +116,7 @@ public final class TtlvXml {
         String code = element.attribute("tag");
         if (element.name().equals(NAMELESS) && code != null) {
             try {
-                return XmlForms.parseInt(code) & 0xFFFFFF;
+                return WrittenForms.parseInt(code) & 0xFFFFFF;
             } catch (NumberFormatException e) {
                 throw new TtlvXmlFault("The attribute tag is not 0x and hexadecimal digits",
                         element.line());
@@ -134,10 +134,9 @@ public final class TtlvXml {
         if (name == null) {
             return TtlvType.STRUCTURE;
         }
-        for (TtlvType type : TtlvType.values()) {
-            if (type.xmlName().equals(name)) {
-                return type;
-            }
+        TtlvType type = TtlvType.ofXmlName(name);
+        if (type != null) {
+            return type;
         }
         throw new TtlvXmlFault("No item type has the name in the attribute type", element.line());
     }
@@ -146,15 +145,16 @@ public final class TtlvXml {
         return switch (type) {
             case STRUCTURE -> throw new AssertionError("a structure has no value");
             case INTEGER -> new IntegerItem(tag, integer(value, meaning));
-            case LONG_INTEGER -> new LongIntegerItem(tag, XmlForms.parseLong(value));
+            case LONG_INTEGER -> new LongIntegerItem(tag, WrittenForms.parseLong(value));
             case BIG_INTEGER -> new BigIntegerItem(tag, bigInteger(value));
             case ENUMERATION -> new EnumerationItem(tag, enumeration(value, meaning));
-            case BOOLEAN -> new BooleanItem(tag, XmlForms.parseBoolean(value));
+            case BOOLEAN -> new BooleanItem(tag, WrittenForms.parseBoolean(value));
             case TEXT_STRING -> TextStringItem.of(tag, value);
-            case BYTE_STRING -> new ByteStringItem(tag, XmlForms.parseHex(value));
-            case DATE_TIME -> new DateTimeItem(tag, XmlForms.parseSeconds(value));
-            case INTERVAL -> new IntervalItem(tag, XmlForms.parseInt(value));
-            case DATE_TIME_EXTENDED -> new DateTimeExtendedItem(tag, XmlForms.parseMicros(value));
+            case BYTE_STRING -> new ByteStringItem(tag, WrittenForms.parseHex(value));
+            case DATE_TIME -> new DateTimeItem(tag, WrittenForms.parseSeconds(value));
+            case INTERVAL -> new IntervalItem(tag, WrittenForms.parseInt(value));
+            case DATE_TIME_EXTENDED ->
+                new DateTimeExtendedItem(tag, WrittenForms.parseMicros(value));
             case IDENTIFIER -> new IdentifierItem(tag, ByteSlice.ofText(value));
             case REFERENCE -> new ReferenceItem(tag, ByteSlice.ofText(value));
             case NAME_REFERENCE -> new NameReferenceItem(tag, ByteSlice.ofText(value));
@@ -162,7 +162,7 @@ public final class TtlvXml {
     }
 
     private static ByteSlice bigInteger(String value) {
-        ByteSlice bytes = XmlForms.parseHex(value);
+        ByteSlice bytes = WrittenForms.parseHex(value);
         if (bytes.length() == 0) {
             throw new IllegalArgumentException("a number has digits");
         }
@@ -171,19 +171,19 @@ public final class TtlvXml {
 
     private int integer(String value, int meaning) {
         if (names.maskNames(meaning, 0) == null) {
-            return XmlForms.parseInt(value);
+            return WrittenForms.parseInt(value);
         }
         int mask = 0;
-        for (String word : XmlForms.words(value)) {
+        for (String word : WrittenForms.words(value)) {
             int bit = names.maskBit(meaning, word);
-            mask |= bit != 0 ? bit : XmlForms.parseInt(word);
+            mask |= bit != 0 ? bit : WrittenForms.parseInt(word);
         }
         return mask;
     }
 
     private int enumeration(String value, int meaning) {
         Integer code = names.enumerationCode(meaning, value);
-        return code != null ? code : XmlForms.parseInt(value);
+        return code != null ? code : WrittenForms.parseInt(value);
     }
 
     private void write(TtlvItem item, @Nullable String attributeName, int indent,
@@ -199,7 +199,7 @@ public final class TtlvXml {
         }
         out.append(" type=\"").append(item.type().xmlName()).append("\" value=\"");
         int meaning = names.meaningOf(item.tag(), attributeName);
-        XmlForms.escape(value(item, meaning), out);
+        WrittenForms.escape(value(item, meaning), out);
         out.append("\"/>\n");
     }
 
@@ -223,18 +223,18 @@ public final class TtlvXml {
     private String value(TtlvItem item, int meaning) {
         return switch (item) {
             case Structure _ -> throw new AssertionError("a structure has no value");
-            case IntegerItem integer -> XmlForms.integer(integer.value(),
+            case IntegerItem integer -> WrittenForms.integer(integer.value(),
                     names.maskNames(meaning, integer.value()));
-            case EnumerationItem enumeration -> XmlForms.enumeration(enumeration.value(),
+            case EnumerationItem enumeration -> WrittenForms.enumeration(enumeration.value(),
                     names.enumerationName(meaning, enumeration.value()));
             case LongIntegerItem integer -> Long.toString(integer.value());
-            case BigIntegerItem big -> XmlForms.hex(big.twosComplement());
+            case BigIntegerItem big -> WrittenForms.hex(big.twosComplement());
             case BooleanItem bool -> Boolean.toString(bool.value());
             case Utf8Item text -> text.text();
-            case ByteStringItem bytes -> XmlForms.hex(bytes.value());
-            case DateTimeItem date -> XmlForms.seconds(date.epochSeconds());
+            case ByteStringItem bytes -> WrittenForms.hex(bytes.value());
+            case DateTimeItem date -> WrittenForms.seconds(date.epochSeconds());
             case IntervalItem interval -> Integer.toUnsignedString(interval.seconds());
-            case DateTimeExtendedItem date -> XmlForms.micros(date.micros());
+            case DateTimeExtendedItem date -> WrittenForms.micros(date.micros());
         };
     }
 }

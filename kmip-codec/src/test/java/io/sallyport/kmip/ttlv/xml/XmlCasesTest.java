@@ -28,11 +28,6 @@ class XmlCasesTest {
     private static final TtlvLimits FILE_LIMITS = new TtlvLimits(1 << 23, 64, 200_000, 1 << 20, 1);
     private static final TtlvXml XML = new TtlvXml(KmipNames.INSTANCE);
 
-    /** Why a message cannot be encoded, and how many there are. The specification has no table
-     * for functions and return codes of PKCS#11, it points to the other standard. */
-    private static final Map<String, Integer> UNREADABLE = Map.of(
-            "The value of PKCS_11Function is not of the form of its type Enumeration", 18);
-
     @Test
     void everyMessageIsEncodedAndReadBack() throws IOException, TtlvXmlFault, TtlvFault {
         int messages = 0;
@@ -52,7 +47,7 @@ class XmlCasesTest {
         }
         System.out.printf("XML cases: %d of %d messages encoded%n", encoded, messages);
         assertThat(messages).isGreaterThan(7_000);
-        assertThat(unreadable).isEqualTo(UNREADABLE);
+        assertThat(unreadable).isEmpty();
     }
 
     private static void roundTrip(TtlvItem item, Path file)

@@ -1,0 +1,178 @@
+package io.sallyport.gateway.identity;
+
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.UserPort;
+import io.sallyport.kmip.ttlv.ByteSlice;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+
+/**
+ * The users in memory. Slow hashes are computed on a few threads of its own, and not again for a
+ * minute after a password was right: clients send it with every request. Safe for every thread; a
+ * removal is seen by the next {@link #verify}.
+ */
+public final class UserRegistry implements UserPort, AutoCloseable {
+    private static final int THREADS = 2;
+    private static final int WAITING_MAX = 64;
+    private static final int PROVEN_MAX = 4_096;
+    private static final int PEPPER_BYTES = 32;
+    private static final Duration PROVEN = Duration.ofMinutes(1);
+
+    private final Map<Key, Entry> users = new ConcurrentHashMap<>();
+    private final Map<Key, Proof> proven = new ConcurrentHashMap<>();
+    private final byte[] pepper = new byte[PEPPER_BYTES];
+    private final PasswordHash nobody;
+    private final InstantSource clock;
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(THREADS, THREADS, 1,
+            TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING_MAX),
+            Thread.ofPlatform().name("sallyport-passwords-", 0).daemon().factory());
+
+    /** Who a user is. */
+    private record Key(String partition, Kind kind, String name) {}
+
+    private record Entry(EnrolledUser user, PasswordHash hash) {}
+
+    /** A fast keyed hash of a password that was right, good for a while in this process. */
+    private record Proof(String verifier, ByteSlice digest, Instant until) {}
+
+    /** A registry that knows these users. */
+    public UserRegistry(Collection<EnrolledUser> known, InstantSource clock) {
+        this.clock = clock;
+        new SecureRandom().nextBytes(pepper);
+        threads.allowCoreThreadTimeOut(true);
+        nobody = PasswordHash.of(new char[]{'-'});
+        known.forEach(this::put);
+    }
+
+    /** Adds a user, or replaces what is known of it. */
+    public void put(EnrolledUser user) {
+        users.put(keyOf(user), new Entry(user, PasswordHash.parse(user.verifier())));
+    }
+
+    /** Forgets a user; false if there is none. */
+    public boolean remove(String partition, Kind kind, String name) {
+        Key key = new Key(partition, kind, name);
+        boolean known = users.remove(key) != null;
+        proven.remove(key);
+        return known;
+    }
+
+    /** All users, by partition, kind and name. */
+    public List<EnrolledUser> all() {
+        return users.values().stream().map(Entry::user)
+                .sorted(Comparator.comparing(EnrolledUser::partition)
+                        .thenComparing(EnrolledUser::kind).thenComparing(EnrolledUser::name))
+                .toList();
+    }
+
+    @Override
+    public boolean hasUsers(String partition) {
+        return users.keySet().stream().anyMatch(key -> key.partition.equals(partition));
+    }
+
+    @Override
+    public Future<Boolean> verify(String partition, Kind kind, String name, ByteSlice password) {
+        Key key = new Key(partition, kind, name);
+        Entry entry = users.get(key);
+        if (isProven(key, entry, password)) {
+            return Future.succeededFuture(true);
+        }
+        Context context = Vertx.currentContext();
+        Promise<Boolean> verdict = Promise.promise();
+        try {
+            threads.execute(() -> {
+                boolean good = isRight(key, entry, password);
+                if (context == null) {
+                    verdict.complete(good);
+                } else {
+                    context.runOnContext(_ -> verdict.complete(good));
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            verdict.fail(full);
+        }
+        return verdict.future();
+    }
+
+    private boolean isRight(Key key, @Nullable Entry entry, ByteSlice password) {
+        char[] characters = characters(password);
+        boolean same = (entry == null ? nobody : entry.hash).matches(characters);
+        Arrays.fill(characters, '\0');
+        if (entry == null || !same) {
+            return false;
+        }
+        if (proven.size() >= PROVEN_MAX) {
+            proven.clear();
+        }
+        proven.put(key, new Proof(entry.user.verifier(), digest(entry, password),
+                clock.instant().plus(PROVEN)));
+        return true;
+    }
+
+    private boolean isProven(Key key, @Nullable Entry entry, ByteSlice password) {
+        Proof proof = proven.get(key);
+        return proof != null && entry != null && proof.verifier.equals(entry.user.verifier())
+                && clock.instant().isBefore(proof.until)
+                && proof.digest.matches(digest(entry, password));
+    }
+
+    private ByteSlice digest(Entry entry, ByteSlice password) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(pepper);
+            digest.update(entry.user.verifier().getBytes(StandardCharsets.US_ASCII));
+            digest.update(password.asReadOnlyBuffer());
+            return ByteSlice.of(digest.digest());
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("This Java runtime has no SHA-256.", absent);
+        }
+    }
+
+    /** Bytes that are no text become a password that nobody has. */
+    private static char[] characters(ByteSlice password) {
+        CharBuffer characters = CharBuffer.allocate(Math.max(password.length(), 1));
+        CoderResult decoded = StandardCharsets.UTF_8.newDecoder()
+                .decode(password.asReadOnlyBuffer(), characters, true);
+        if (decoded.isError()) {
+            Arrays.fill(characters.array(), '\0');
+            characters.clear();
+        }
+        char[] text = Arrays.copyOf(characters.array(), characters.position());
+        Arrays.fill(characters.array(), '\0');
+        return text;
+    }
+
+    private static Key keyOf(EnrolledUser user) {
+        return new Key(user.partition(), user.kind(), user.name());
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        Arrays.fill(pepper, (byte) 0);
+    }
+}

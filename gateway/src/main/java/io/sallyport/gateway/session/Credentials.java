@@ -1,0 +1,124 @@
+package io.sallyport.gateway.session;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.operation.OperationFault;
+import io.sallyport.gateway.operation.message.Tickets;
+import io.sallyport.gateway.port.UserPort;
+import io.sallyport.gateway.port.UserPort.Kind;
+import io.sallyport.kmip.message.RequestHeader;
+import io.sallyport.kmip.model.Credential;
+import io.sallyport.kmip.model.ResultReason;
+import io.sallyport.kmip.model.TicketType;
+import io.sallyport.kmip.ttlv.ByteSlice;
+import io.vertx.core.Future;
+
+/**
+ * Looks at the credentials of a request's header (KMIP 2.1 section 7.5). The certificate says which
+ * client asks, whatever they are; they may name a user of the client's partition or narrow what
+ * the client may do.
+ *
+ * <p>In a partition without users names and passwords mean nothing: many clients are made to send
+ * some. A device that shows no password has proved nothing, and stands for nobody. A hash over the
+ * password needs the password, or as much, in the store: only slow hashes are there, so such
+ * credentials fail, as do one time passwords. Safe for every event loop.
+ */
+final class Credentials {
+    private final UserPort users;
+    private final Tickets tickets;
+
+    Credentials(UserPort users, Tickets tickets) {
+        this.users = users;
+        this.tickets = tickets;
+    }
+
+    /**
+     * The client as its credentials have it.
+     *
+     * @param now in seconds since 1970
+     * @return fails with an {@link OperationFault} if one of them is not good
+     */
+    Future<Subject> check(Subject client, RequestHeader header, long now) {
+        List<Credential> all = header.authentication() == null
+                ? List.of()
+                : header.authentication().credentials();
+        Future<Subject> checked = Future.succeededFuture(client);
+        for (Credential credential : all) {
+            checked = checked.compose(sofar -> check(sofar, credential, now));
+        }
+        return checked;
+    }
+
+    private Future<Subject> check(Subject client, Credential credential, long now) {
+        return switch (credential) {
+            case Credential.UsernameAndPassword(String name, ByteSlice password) ->
+                user(client, Kind.USER, name, password);
+            case Credential.Device device -> device(client, device);
+            case Credential.OfTicket shown -> ticket(client, shown, now);
+            case Credential.Attestation _ -> Future.failedFuture(new OperationFault(
+                    ResultReason.ATTESTATION_FAILED, "Attestation is not supported.", true));
+            case Credential.OneTimePassword _,Credential.HashedPassword _,Credential.Other _ ->
+                Future.failedFuture(notSuccessful());
+        };
+    }
+
+    private Future<Subject> device(Subject client, Credential.Device device) {
+        String name = device.deviceIdentifier() == null
+                ? device.serialNumber()
+                : device.deviceIdentifier();
+        return device.password() == null
+                ? Future.succeededFuture(client)
+                : user(client, Kind.DEVICE, name, device.password());
+    }
+
+    private Future<Subject> user(Subject client, Kind kind, @Nullable String name,
+            @Nullable ByteSlice password) {
+        if (!users.hasUsers(client.partition())) {
+            return Future.succeededFuture(client);
+        }
+        if (name == null || password == null) {
+            return Future.failedFuture(notSuccessful());
+        }
+        String user = kind == Kind.USER
+                ? name
+                : kind.name().toLowerCase(Locale.ROOT) + ":" + name;
+        return users.verify(client.partition(), kind, name, password).transform(checked -> {
+            if (checked.failed()) {
+                return Future.failedFuture(new OperationFault(ResultReason.GENERAL_FAILURE,
+                        "Too many credentials are being checked; try again."));
+            }
+            return checked.result() && isNobodyElse(client, user)
+                    ? Future.succeededFuture(client.actingFor(user, client.rights()))
+                    : Future.failedFuture(notSuccessful());
+        });
+    }
+
+    private Future<Subject> ticket(Subject client, Credential.OfTicket shown, long now) {
+        try {
+            if (!shown.ticket().type().is(TicketType.LOGIN)) {
+                throw new OperationFault(ResultReason.INVALID_TICKET, "The ticket is not valid.",
+                        true);
+            }
+            Subject acting = tickets.show(client, shown.ticket().value(), now);
+            return client.user() == null || client.user().equals(acting.user())
+                    ? Future.succeededFuture(acting)
+                    : Future.failedFuture(notSuccessful());
+        } catch (OperationFault fault) {
+            return Future.failedFuture(fault);
+        }
+    }
+
+    private static boolean isNobodyElse(Subject client, String user) {
+        return client.user() == null || client.user().equals(user);
+    }
+
+    /** One answer for every way in which a credential is not good. */
+    private static OperationFault notSuccessful() {
+        return new OperationFault(ResultReason.AUTHENTICATION_NOT_SUCCESSFUL,
+                "The credential is not valid.", true);
+    }
+}

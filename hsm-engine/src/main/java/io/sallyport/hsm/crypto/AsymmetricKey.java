@@ -1,0 +1,162 @@
+package io.sallyport.hsm.crypto;
+
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECKeyParameters;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+
+/**
+ * A private or public key, read from material in one of KMIP's key formats. Its numbers live on
+ * the heap until the garbage collector takes them: nothing in Java can wipe a big integer.
+ */
+public final class AsymmetricKey {
+    private static final int PKCS1 = 3;
+    private static final int PKCS8 = 4;
+    private static final int X509 = 5;
+    private static final int EC_PRIVATE_KEY = 6;
+    private static final int ED25519_BITS = 256;
+    private static final int ED448_BITS = 456;
+
+    private final AsymmetricKeyParameter parameter;
+
+    AsymmetricKey(AsymmetricKeyParameter parameter) {
+        this.parameter = parameter;
+    }
+
+    /** Reads a private key: PKCS#1, PKCS#8 or ECPrivateKey. */
+    public static AsymmetricKey ofPrivate(int format, KeyView material) throws EngineFault {
+        byte[] bytes = copy(material);
+        try {
+            return new AsymmetricKey(PrivateKeyFactory.createKey(switch (format) {
+                case PKCS1 -> new PrivateKeyInfo(rsa(), RSAPrivateKey.getInstance(bytes));
+                case PKCS8 -> PrivateKeyInfo.getInstance(bytes);
+                case EC_PRIVATE_KEY -> {
+                    ECPrivateKey key = ECPrivateKey.getInstance(bytes);
+                    yield new PrivateKeyInfo(new AlgorithmIdentifier(
+                            X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()), key);
+                }
+                default -> throw unknownFormat();
+            }));
+        } catch (IOException | RuntimeException e) {
+            throw unreadable();
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Reads a public key: PKCS#1, or X.509's SubjectPublicKeyInfo. */
+    public static AsymmetricKey ofPublic(int format, KeyView material) throws EngineFault {
+        byte[] bytes = copy(material);
+        try {
+            return new AsymmetricKey(PublicKeyFactory.createKey(switch (format) {
+                case PKCS1 -> new SubjectPublicKeyInfo(rsa(), RSAPublicKey.getInstance(bytes));
+                case X509 -> SubjectPublicKeyInfo.getInstance(bytes);
+                default -> throw unknownFormat();
+            }));
+        } catch (IOException | RuntimeException e) {
+            throw unreadable();
+        }
+    }
+
+    AsymmetricKeyParameter parameter() {
+        return parameter;
+    }
+
+    /** Length in bits: of the modulus, of the curve. */
+    public int bits() {
+        return switch (parameter) {
+            case RSAKeyParameters key -> key.getModulus().bitLength();
+            case ECKeyParameters key -> key.getParameters().getCurve().getFieldSize();
+            case Ed25519PrivateKeyParameters _ -> ED25519_BITS;
+            case Ed25519PublicKeyParameters _ -> ED25519_BITS;
+            default -> ED448_BITS;
+        };
+    }
+
+    /** Whether it is on a curve that no approved service uses. */
+    public boolean isOnUnapprovedCurve() {
+        return parameter instanceof ECKeyParameters key
+                && key.getParameters() instanceof ECNamedDomainParameters named
+                && SECObjectIdentifiers.secp256k1.equals(named.getName());
+    }
+
+    /** A private key's material in a format. */
+    byte[] encodePrivate(int format) throws EngineFault {
+        try {
+            PrivateKeyInfo info = PrivateKeyInfoFactory.createPrivateKeyInfo(parameter);
+            boolean rsa = parameter instanceof RSAKeyParameters;
+            boolean ec = parameter instanceof ECKeyParameters;
+            if (format == PKCS8) {
+                return der(info);
+            }
+            if ((format == PKCS1 && rsa) || (format == EC_PRIVATE_KEY && ec)) {
+                return der(info.parsePrivateKey());
+            }
+            throw unknownFormat();
+        } catch (IOException e) {
+            throw new IllegalStateException("A key can't be encoded.", e);
+        }
+    }
+
+    /** A public key's material in a format. */
+    byte[] encodePublic(int format) throws EngineFault {
+        try {
+            SubjectPublicKeyInfo info =
+                    SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(parameter);
+            if (format == X509) {
+                return der(info);
+            }
+            if (format == PKCS1 && parameter instanceof RSAKeyParameters) {
+                return der(info.parsePublicKey());
+            }
+            throw unknownFormat();
+        } catch (IOException e) {
+            throw new IllegalStateException("A key can't be encoded.", e);
+        }
+    }
+
+    private static byte[] der(ASN1Encodable value) throws IOException {
+        return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+    }
+
+    private static AlgorithmIdentifier rsa() {
+        return new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+    }
+
+    private static byte[] copy(KeyView material) {
+        return material.bytes().toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    private static EngineFault unknownFormat() {
+        return new EngineFault(Reason.UNSUPPORTED, "The key's format is not served for its type.");
+    }
+
+    private static EngineFault unreadable() {
+        return new EngineFault(Reason.INVALID_PARAMETERS, "The key's material can't be read.");
+    }
+}

@@ -1,0 +1,173 @@
+package io.sallyport.hsm.crypto;
+
+import java.util.Arrays;
+
+import org.bouncycastle.crypto.DataLengthException;
+import org.bouncycastle.crypto.engines.RSABlindedEngine;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.CipherSpec;
+import io.sallyport.hsm.command.CipherSpec.Mode;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.command.HashAlgorithm;
+import io.sallyport.hsm.command.SignatureSpec;
+
+/**
+ * RSA (RFC 8017): Bouncy Castle's blinded primitive with our own encodings. Belongs to one thread.
+ */
+public final class Rsa {
+    private static final byte[] NO_LABEL = new byte[0];
+
+    private final RsaEncoding encoding;
+
+    /** RSA with this thread's hash functions. */
+    public Rsa(Hashes hashes, NonceSource nonces) {
+        this.encoding = new RsaEncoding(hashes, nonces);
+    }
+
+    /** Encrypts with a public key. */
+    public byte[] encrypt(AsymmetricKey key, CipherSpec spec, byte @Nullable [] label,
+            byte[] message) throws EngineFault {
+        RSAKeyParameters rsa = check(key, spec);
+        int length = bytes(rsa);
+        byte[] encoded = switch (spec.padding()) {
+            case OAEP -> encoding.oaep(hash(spec), maskHash(spec),
+                    label == null ? NO_LABEL : label, message, length);
+            case PKCS1_V1_5 -> encoding.pkcs1(message, length);
+            case NONE, PKCS5, ZEROS, ANSI_X9_23, ISO_10126 -> throw wrongPadding();
+        };
+        if (encoded == null) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "The data are longer than the key and the padding allow.");
+        }
+        try {
+            return raw(rsa, encoded);
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
+        }
+    }
+
+    /**
+     * Decrypts with a private key into the beginning of {@code output}, which has room for the
+     * modulus.
+     *
+     * @return length of the message
+     */
+    public int decrypt(AsymmetricKey key, CipherSpec spec, byte @Nullable [] label,
+            byte[] ciphertext, byte[] output) throws EngineFault {
+        RSAKeyParameters rsa = check(key, spec);
+        byte[] encoded = null;
+        try {
+            if (ciphertext.length != bytes(rsa)) {
+                throw SymmetricCiphers.failure();
+            }
+            encoded = raw(rsa, ciphertext);
+            int count = switch (spec.padding()) {
+                case OAEP -> encoding.oaepMessage(hash(spec), maskHash(spec),
+                        label == null ? NO_LABEL : label, encoded, output);
+                case PKCS1_V1_5 -> RsaEncoding.pkcs1Message(encoded, output);
+                case NONE, PKCS5, ZEROS, ANSI_X9_23, ISO_10126 -> throw wrongPadding();
+            };
+            if (count < 0) {
+                throw SymmetricCiphers.failure();
+            }
+            return count;
+        } catch (DataLengthException e) {
+            throw SymmetricCiphers.failure();
+        } finally {
+            if (encoded != null) {
+                Arrays.fill(encoded, (byte) 0);
+            }
+        }
+    }
+
+    byte[] sign(RSAKeyParameters key, SignatureSpec spec, byte[] digest) throws EngineFault {
+        HashAlgorithm hash = Signatures.hash(spec);
+        byte[] encoded = switch (spec.padding()) {
+            case PKCS1_V1_5 -> RsaEncoding.pkcs1Signature(hash, digest, bytes(key));
+            case PSS -> encoding.pss(hash, maskHash(spec, hash), spec.saltLengthBytes(), digest,
+                    key.getModulus().bitLength());
+            case NONE -> throw wrongPadding();
+        };
+        if (encoded == null) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "The key is too short for this hash and salt.");
+        }
+        return raw(key, encoded);
+    }
+
+    boolean verify(RSAKeyParameters key, SignatureSpec spec, byte[] digest, byte[] signature)
+            throws EngineFault {
+        HashAlgorithm hash = Signatures.hash(spec);
+        if (signature.length != bytes(key)) {
+            return false;
+        }
+        byte[] encoded;
+        try {
+            encoded = raw(key, signature);
+        } catch (DataLengthException e) {
+            return false;
+        }
+        return switch (spec.padding()) {
+            case PKCS1_V1_5 -> {
+                byte[] expected = RsaEncoding.pkcs1Signature(hash, digest, bytes(key));
+                yield expected != null && Arrays.equals(expected, encoded);
+            }
+            case PSS -> encoding.isPss(hash, maskHash(spec, hash), spec.saltLengthBytes(), digest,
+                    key.getModulus().bitLength(), encoded);
+            case NONE -> throw wrongPadding();
+        };
+    }
+
+    /** The primitive in either direction; the output has the length of the modulus. */
+    private static byte[] raw(RSAKeyParameters key, byte[] input) throws EngineFault {
+        RSABlindedEngine engine = new RSABlindedEngine();
+        try {
+            // With "true" the engine keeps leading zeros, so that the length tells nothing.
+            engine.init(true, key);
+            return engine.processBlock(input, 0, input.length);
+        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
+            // Anybody may have brought this key; it is no reason to stop the engine.
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "The key's numbers are not those of an RSA key.");
+        }
+    }
+
+    private static int bytes(RSAKeyParameters key) {
+        return (key.getModulus().bitLength() + 7) / 8;
+    }
+
+    private static RSAKeyParameters check(AsymmetricKey key, CipherSpec spec) throws EngineFault {
+        if (!(key.parameter() instanceof RSAKeyParameters rsa)) {
+            throw new EngineFault(Reason.UNSUPPORTED, "Of key pairs only RSA encrypts.");
+        }
+        if (spec.mode() != Mode.NONE && spec.mode() != Mode.ECB) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "RSA has no block cipher mode.");
+        }
+        if (spec.randomIv() || spec.tagLengthBytes() != 0) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "RSA has no IV and no tag.");
+        }
+        return rsa;
+    }
+
+    private static HashAlgorithm hash(CipherSpec spec) {
+        HashAlgorithm hash = spec.hash();
+        return hash == null ? HashAlgorithm.SHA_1 : hash;
+    }
+
+    private static HashAlgorithm maskHash(CipherSpec spec) {
+        HashAlgorithm hash = spec.maskHash();
+        return hash == null ? HashAlgorithm.SHA_1 : hash;
+    }
+
+    private static HashAlgorithm maskHash(SignatureSpec spec, HashAlgorithm hash) {
+        HashAlgorithm mask = spec.maskHash();
+        return mask == null ? hash : mask;
+    }
+
+    private static EngineFault wrongPadding() {
+        return new EngineFault(Reason.INVALID_PARAMETERS, "RSA needs a padding of its own.");
+    }
+}

@@ -1,0 +1,49 @@
+package io.sallyport.hsm.process;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+
+/**
+ * Where the material stands in an unwrapped TTLV Key Value (KMIP 2.1 section 3.1): as a byte
+ * string, or as the key of a transparent symmetric key. This is all of TTLV that the engine reads.
+ */
+record KeyValue(int offset, int length) {
+    private static final int KEY_VALUE = 0x420045;
+    private static final int KEY_MATERIAL = 0x420043;
+    private static final int KEY = 0x42003f;
+    private static final int STRUCTURE = 1;
+    private static final int BYTE_STRING = 8;
+    private static final int HEAD_BYTES = 8;
+
+    /** Finds it in the first {@code count} bytes. */
+    static KeyValue find(byte[] clear, int count) throws EngineFault {
+        ByteBuffer in = ByteBuffer.wrap(clear, 0, count);
+        try {
+            if (enter(in, KEY_VALUE, STRUCTURE) == in.remaining()) {
+                int type = in.get(in.position() + 3);
+                int length = enter(in, KEY_MATERIAL, type);
+                if (type == STRUCTURE) {
+                    length = enter(in, KEY, BYTE_STRING);
+                }
+                if (length >= 0 && length <= in.remaining()
+                        && (type == STRUCTURE || type == BYTE_STRING)) {
+                    return new KeyValue(in.position(), length);
+                }
+            }
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            // The same fault as for whatever else is wrong.
+        }
+        throw new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE, "The ciphertext does not verify.");
+    }
+
+    /** Reads the head of an item; its length, or -1 if it is another one. */
+    private static int enter(ByteBuffer in, int tag, int type) {
+        if (in.remaining() < HEAD_BYTES) {
+            return -1;
+        }
+        return in.getInt() == (tag << 8 | type) ? in.getInt() : -1;
+    }
+}

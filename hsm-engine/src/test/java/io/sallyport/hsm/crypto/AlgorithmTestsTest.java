@@ -1,0 +1,15 @@
+package io.sallyport.hsm.crypto;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AlgorithmTestsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKnownAnswerIsGiven(AlgorithmTests.Family family) {
+        assertThatCode(() -> new AlgorithmTests().require(family)).doesNotThrowAnyException();
+    }
+}

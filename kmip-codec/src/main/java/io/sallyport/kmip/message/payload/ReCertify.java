@@ -1,0 +1,90 @@
+package io.sallyport.kmip.message.payload;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.kmip.bind.Attributes;
+import io.sallyport.kmip.bind.Codecs;
+import io.sallyport.kmip.bind.Field;
+import io.sallyport.kmip.bind.Identifiers;
+import io.sallyport.kmip.bind.ProtectionMasks;
+import io.sallyport.kmip.bind.StructureBinding;
+import io.sallyport.kmip.message.RequestPayload;
+import io.sallyport.kmip.message.ResponsePayload;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.CertificateRequestType;
+import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.Operation;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.model.UniqueIdentifier;
+import io.sallyport.kmip.ttlv.ByteSlice;
+
+/** Re-certify (KMIP 2.1 section 6.1.45). */
+public final class ReCertify {
+    private static final Field<Request, UniqueIdentifier> ID = Field.optional(Tag.UNIQUE_IDENTIFIER,
+            Identifiers.UNIQUE_IDENTIFIER, Request::uniqueIdentifier);
+    private static final Field<Request, UniqueIdentifier> REQUEST_ID = Field
+            .<Request, UniqueIdentifier>optional(Tag.CERTIFICATE_REQUEST_UNIQUE_IDENTIFIER,
+                    Identifiers.UNIQUE_IDENTIFIER, Request::certificateRequestUniqueIdentifier)
+            .since(KmipVersion.V2_0);
+    private static final Field<Request, Enumerated<CertificateRequestType>> REQUEST_TYPE = Field
+            .optional(Tag.CERTIFICATE_REQUEST_TYPE, Codecs.enumeration(CertificateRequestType::of),
+                    Request::certificateRequestType);
+    private static final Field<Request, ByteSlice> REQUEST =
+            Field.optional(Tag.CERTIFICATE_REQUEST, Codecs.BYTES, Request::certificateRequest);
+    private static final Field<Request, Integer> OFFSET =
+            Field.optional(Tag.OFFSET, Codecs.INTERVAL, Request::offset);
+    private static final Field<Request, AttributeList> ATTRIBUTES = Field
+            .optionalSpan("Template-Attribute", Attributes.OPTIONAL_TEMPLATE, Request::attributes);
+    private static final Field<Request, List<Integer>> MASKS = Field
+            .<Request, List<Integer>>optional(Tag.PROTECTION_STORAGE_MASKS, ProtectionMasks.CODEC,
+                    r -> ProtectionMasks.orNull(r.protectionStorageMasks()))
+            .since(KmipVersion.V2_0);
+    private static final Field<Response, String> ANSWERED_ID =
+            Field.required(Tag.UNIQUE_IDENTIFIER, Identifiers.TEXT, Response::uniqueIdentifier);
+    private static final Field<Response, AttributeList> ANSWERED_ATTRIBUTES =
+            Field.<Response, AttributeList>optionalSpan("Template-Attribute",
+                    Attributes.ANSWERED_TEMPLATE, Response::attributes).until(KmipVersion.V2_0);
+
+    static final PayloadBinding<Request, Response> BINDING = PayloadBinding.of(Operation.RE_CERTIFY,
+            Request.class,
+            StructureBinding.of("Re-certify Request Payload",
+                    List.of(ID, REQUEST_ID, REQUEST_TYPE, REQUEST, OFFSET, ATTRIBUTES, MASKS),
+                    v -> new Request(v.get(ID), v.get(REQUEST_ID), v.get(REQUEST_TYPE),
+                            v.get(REQUEST), v.get(OFFSET), Attributes.orEmpty(v.get(ATTRIBUTES)),
+                            ProtectionMasks.orEmpty(v.get(MASKS)))),
+            Response.class,
+            StructureBinding.of("Re-certify Response Payload",
+                    List.of(ANSWERED_ID, ANSWERED_ATTRIBUTES),
+                    v -> new Response(v.need(ANSWERED_ID), v.get(ANSWERED_ATTRIBUTES))));
+
+    private ReCertify() {}
+
+    /** The offset is in seconds from the Initial Date to the Activation Date. */
+    public record Request(@Nullable UniqueIdentifier uniqueIdentifier,
+            @Nullable UniqueIdentifier certificateRequestUniqueIdentifier,
+            @Nullable Enumerated<CertificateRequestType> certificateRequestType,
+            @Nullable ByteSlice certificateRequest, @Nullable Integer offset,
+            AttributeList attributes,
+            List<Integer> protectionStorageMasks) implements RequestPayload {
+        public Request {
+            protectionStorageMasks = List.copyOf(protectionStorageMasks);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.RE_CERTIFY;
+        }
+    }
+
+    /** The attributes are those of 1.x that the server chose by itself. */
+    public record Response(String uniqueIdentifier,
+            @Nullable AttributeList attributes) implements ResponsePayload {
+        @Override
+        public Operation operation() {
+            return Operation.RE_CERTIFY;
+        }
+    }
+}
