@@ -63,17 +63,22 @@ public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable
         String name = file.series() + "-" + run;
         SSLContext known = clients.get(name);
         if (known == null) {
-            known = enrol(name);
+            known = enrol(name, profile(file));
             preparation.of(file, name);
             clients.put(name, known);
         }
         return connect.to(known);
     }
 
-    private SSLContext enrol(String name) throws IOException {
+    /** In cases with Put and Notify the client is one that wants to be told. */
+    private static String profile(CaseFile file) {
+        return file.published() != null && file.published().serverAsks() ? "notified" : "oasis";
+    }
+
+    private SSLContext enrol(String name, String profile) throws IOException {
         Path files = folder.resolve(name);
         command("client", "add", name, "--home", home.toString(), "--out", files.toString(),
-                "--partition", name, "--profile", "oasis");
+                "--partition", name, "--profile", profile);
         try {
             return ConformanceClient.of(files, null);
         } catch (GeneralSecurityException | CommandException e) {

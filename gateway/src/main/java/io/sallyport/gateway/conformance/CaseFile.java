@@ -22,7 +22,7 @@ import io.sallyport.kmip.conformance.PublishedCase;
  *
  * @param version of KMIP, such as 1.4
  * @param profile mandatory, optional or testcase
- * @param published the case; null if it can't be run by a client alone, because the server asks
+ * @param published the case; null if the file can't be read as one
  */
 public record CaseFile(String version, String profile, String name,
         @Nullable PublishedCase published) {
@@ -71,10 +71,9 @@ public record CaseFile(String version, String profile, String name,
 
     private static @Nullable PublishedCase readOrNull(Path file) {
         try {
-            PublishedCase published = PublishedCase.read(file);
-            return published.serverAsks() ? null : published;
+            return PublishedCase.read(file);
         } catch (IOException _) {
-            return null; // its first message is an answer
+            return null;
         }
     }
 

@@ -88,6 +88,19 @@ public final class ConformanceRun {
         }
 
         @Override
+        public byte[] receive() throws IOException {
+            byte[] asked = connection.receive();
+            answer = CaseEncoding.printed(asked);
+            return asked;
+        }
+
+        @Override
+        public void reply(byte[] response) throws IOException {
+            request = CaseEncoding.printed(response);
+            connection.reply(response);
+        }
+
+        @Override
         public Set<MessageEncoding> encodings() {
             return connection.encodings();
         }

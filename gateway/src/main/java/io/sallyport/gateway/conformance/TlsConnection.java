@@ -48,8 +48,18 @@ public final class TlsConnection implements CaseConnection {
 
     @Override
     public byte[] exchange(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
+        reply(request);
+        return receive();
+    }
+
+    @Override
+    public void reply(byte[] response) throws IOException {
+        socket.getOutputStream().write(response);
         socket.getOutputStream().flush();
+    }
+
+    @Override
+    public byte[] receive() throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         byte[] header = in.readNBytes(TtlvBinary.HEADER_BYTES);
         if (header.length < TtlvBinary.HEADER_BYTES) {
