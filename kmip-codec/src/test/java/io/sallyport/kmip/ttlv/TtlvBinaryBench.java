@@ -21,7 +21,6 @@ class TtlvBinaryBench {
         long[] nanos = time(frame, out, MEASURED);
         System.out.printf("TTLV %d bytes: decode %d ns, length and encode %d ns%n", frame.limit(),
                 nanos[0] / MEASURED, nanos[1] / MEASURED);
-        assertThat(nanos[0] / MEASURED).as("decode of one message, nanoseconds").isLessThan(5_000);
     }
 
     private static long[] time(ByteBuffer frame, ByteBuffer out, int rounds) throws TtlvFault {
