@@ -33,7 +33,7 @@ final class AttributeCodec {
         if (item.tag() == Tag.ATTRIBUTE) {
             return named(item);
         }
-        if (item.tag() >> 16 == VENDOR_PREFIX) {
+        if (item.tag() >> 16 == VENDOR_PREFIX || item.tag() == Tag.STORAGE_STATUS_MASK) {
             return null;
         }
         AttributeType type = AttributeType.ofTag(item.tag());

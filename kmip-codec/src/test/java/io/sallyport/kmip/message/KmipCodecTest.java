@@ -197,6 +197,15 @@ class KmipCodecTest {
     }
 
     @Test
+    void theMaskThatIsNoAttributeIsPassedOverByItsTagAsByItsName() throws Exception {
+        TtlvItem payload = structure(Tag.REQUEST_PAYLOAD,
+                new TtlvItem.EnumerationItem(Tag.OBJECT_TYPE, 2),
+                structure(Tag.TEMPLATE_ATTRIBUTE, integer(Tag.STORAGE_STATUS_MASK, 1)));
+        Create.Request create = (Create.Request) onlyPayload(Operation.CREATE, payload);
+        assertThat(create.attributes().attributes()).isEmpty();
+    }
+
+    @Test
     void vendorTagsArePassedOverAndOtherStrangeFieldsSpoilOnlyTheirItem() throws Exception {
         TtlvItem vendor = structure(Tag.REQUEST_PAYLOAD, Items.text(Tag.UNIQUE_IDENTIFIER, "a"),
                 structure(0x540001, integer(0x540002, 1)));
