@@ -25,8 +25,8 @@ final class ChangeWriter implements AutoCloseable {
         insert = connection.prepareStatement(ObjectRow.INSERT);
         update = connection.prepareStatement(ObjectRow.UPDATE);
         delete = connection.prepareStatement(ObjectRow.DELETE);
-        forgetIndex = connection
-                .prepareStatement("DELETE FROM object_attribute WHERE object_id = ?");
+        forgetIndex = connection.prepareStatement(
+                "DELETE FROM object_attribute WHERE partition_name = ? AND object_id = ?");
         addToIndex = connection.prepareStatement("""
                 INSERT INTO object_attribute (object_id, partition_name, name, value, exclusive)
                 VALUES (?, ?, ?, ?, ?)""");
@@ -71,20 +71,24 @@ final class ChangeWriter implements AutoCloseable {
         if (update.executeUpdate() != 1) {
             throw new ConflictException(Kind.VERSION, id);
         }
-        forgetIndex.setString(1, id);
-        forgetIndex.executeUpdate();
+        forget(row.wrapped().header());
     }
 
     private void delete(ObjectHeader header, long version)
             throws SQLException, ConflictException {
-        forgetIndex.setString(1, header.id());
-        forgetIndex.executeUpdate();
+        forget(header);
         delete.setString(1, header.id());
         delete.setString(2, header.partition());
         delete.setLong(3, version);
         if (delete.executeUpdate() != 1) {
             throw new ConflictException(Kind.VERSION, header.id());
         }
+    }
+
+    private void forget(ObjectHeader header) throws SQLException {
+        forgetIndex.setString(1, header.partition());
+        forgetIndex.setString(2, header.id());
+        forgetIndex.executeUpdate();
     }
 
     private static void executeOrConflict(PreparedStatement statement, Kind kind, String id)

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,8 @@ final class LocateSql {
     private static final List<Object> DESTROYED_STATES = List.of(
             (long) KeyState.DESTROYED.code(), (long) KeyState.DESTROYED_COMPROMISED.code());
     private static final String ARCHIVED = """
-            EXISTS (SELECT 1 FROM object_attribute d WHERE d.object_id = o.id AND d.name = ?)""";
+            EXISTS (SELECT 1 FROM object_attribute d WHERE d.object_id = o.id
+                    AND d.partition_name = o.partition_name AND d.name = ?)""";
 
     private final StringBuilder where = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -119,6 +122,10 @@ final class LocateSql {
             case Filter.UsageMask(int bits) ->
                 and("(usage_mask & ?) = ?", (long) bits, (long) bits);
             case Filter.Id(String id) -> and("o.id = ?", id);
+            case Filter.AnyId(Set<String> ids) when ids.isEmpty() -> and("1 = 0");
+            case Filter.AnyId(Set<String> ids) -> and(
+                    "o.id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                    ids.toArray());
             case Filter.Destroyed(boolean destroyed) ->
                 and(destroyed ? DESTROYED : NOT_DESTROYED, DESTROYED_STATES.toArray());
             case Filter.Storage storage -> add(storage);
@@ -128,6 +135,7 @@ final class LocateSql {
                     query.partition(), name, value);
             case Filter.NoOtherValue(String name, String value) -> and("""
                     NOT EXISTS (SELECT 1 FROM object_attribute w WHERE w.object_id = o.id
+                                AND w.partition_name = o.partition_name
                                 AND w.name = ? AND w.value <> ?)""", name,
                     value == null ? "" : value);
         }

@@ -23,34 +23,34 @@ public final class ObjectCache {
     /** Attributes are kept as items that view one array. */
     private static final int ATTRIBUTE_BYTES = 256;
 
-    private final Cache<String, StoredObject> objects;
-    private final ConcurrentMap<String, Load> loads = new ConcurrentHashMap<>();
+    private final Cache<ObjectKey, StoredObject> objects;
+    private final ConcurrentMap<ObjectKey, Load> loads = new ConcurrentHashMap<>();
 
     /** A cache of about this many bytes. */
     public ObjectCache(long bytesMax) {
         objects = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytesMax)
-                .<String, StoredObject>weigher((id, object) -> weight(object)).build();
+                .<ObjectKey, StoredObject>weigher((key, object) -> weight(object)).build();
     }
 
     /** A commit made this object true. */
     public void committed(StoredObject object) {
-        loads.compute(object.id(), (id, overtaken) -> {
-            objects.put(id, object);
+        loads.compute(new ObjectKey(object.partition(), object.id()), (key, overtaken) -> {
+            objects.put(key, object);
             return null;
         });
     }
 
-    /** A commit removed the object with this id. */
-    public void removed(String removedId) {
-        loads.compute(removedId, (id, overtaken) -> {
-            objects.invalidate(id);
+    /** A commit removed the object with this id from the partition. */
+    public void removed(String partition, String removedId) {
+        loads.compute(new ObjectKey(partition, removedId), (key, overtaken) -> {
+            objects.invalidate(key);
             return null;
         });
     }
 
     @Nullable
-    StoredObject get(String id) {
-        return objects.getIfPresent(id);
+    StoredObject get(ObjectKey key) {
+        return objects.getIfPresent(key);
     }
 
     /** How many objects are cached. */
@@ -60,25 +60,25 @@ public final class ObjectCache {
 
     /** Makes this load the one for the object, or returns the one that runs already. */
     @Nullable
-    Load join(String id, Load load) {
-        return loads.putIfAbsent(id, load);
+    Load join(ObjectKey key, Load load) {
+        return loads.putIfAbsent(key, load);
     }
 
     /** Keeps what a load found, unless a commit overtook it, and tells all who wait for it. */
-    void found(String id, Load load, Optional<StoredObject> object) {
-        loads.computeIfPresent(id, (key, current) -> {
+    void found(ObjectKey wanted, Load load, Optional<StoredObject> object) {
+        loads.computeIfPresent(wanted, (key, current) -> {
             if (current != load) {
                 return current;
             }
-            object.ifPresent(verified -> objects.put(id, verified));
+            object.ifPresent(verified -> objects.put(key, verified));
             return null;
         });
         load.promise.tryComplete(object);
     }
 
     /** Tells all who wait for a load that it failed; the next one tries again. */
-    void failed(String id, Load load, Throwable why) {
-        loads.remove(id, load);
+    void failed(ObjectKey key, Load load, Throwable why) {
+        loads.remove(key, load);
         load.promise.tryFail(why);
     }
 
