@@ -225,7 +225,8 @@ class ForeignObjectsTest {
         Conversation talk = new Conversation(KmipVersion.V2_1);
         String key = talk.ok(Requests.create(128), Create.Response.class).uniqueIdentifier();
         talk.as(SPY);
-        for (@Nullable Boolean replace : new @Nullable Boolean[]{null, true}) {
+        for (@Nullable
+        Boolean replace : new @Nullable Boolean[]{null, true}) {
             ResponseBatchItem foreign = talk.one(imported(key, replace));
             ResponseBatchItem absent = talk.one(imported(ABSENT, replace));
             assertThat(foreign.status()).isEqualTo(absent.status());
@@ -245,7 +246,8 @@ class ForeignObjectsTest {
         String key = ((Create.Response) Objects.requireNonNull(
                 talk.with(List.of(user("ann")), Requests.create(128)).payload()))
                 .uniqueIdentifier();
-        for (@Nullable Boolean replace : new @Nullable Boolean[]{null, true}) {
+        for (@Nullable
+        Boolean replace : new @Nullable Boolean[]{null, true}) {
             assertThat(talk.with(List.of(user("bob")), imported(key, replace)).reason())
                     .isEqualTo(ResultReason.OBJECT_ALREADY_EXISTS);
         }
