@@ -10,9 +10,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 
 /**
- * Cuts a stream of decrypted bytes into messages: requests, and answers where some are awaited. A message that lies whole in what was
- * read is a view of it; the start of an unfinished one is gathered in a buffer that grows with
- * what really comes, whatever length is announced. For one thread.
+ * Cuts a stream of decrypted bytes into messages: requests, and answers where some are awaited. A
+ * message that lies whole in what was read is a view of it; the start of an unfinished one is
+ * gathered in a buffer that grows with what really comes, whatever length is announced. For one
+ * thread.
  */
 final class FrameReader {
 

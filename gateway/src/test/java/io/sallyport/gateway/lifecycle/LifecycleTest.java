@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.sallyport.hsm.object.KeyDates;
 import io.sallyport.hsm.object.KeyState;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.Protection;
+import io.sallyport.hsm.object.Sha256;
 
 class LifecycleTest {
     private static final long NOW = 1_000_000;
@@ -123,5 +126,58 @@ class LifecycleTest {
                 .compromiseOccurrence());
         assertEquals(NOW + 3,
                 Lifecycle.destroy(compromised, NOW + 3).orElseThrow().dates().destroy());
+    }
+
+    /** A date that is set changes no other one. */
+    @ParameterizedTest
+    @EnumSource(LifecycleDate.class)
+    void aDateIsSetAndTheOthersStay(LifecycleDate which) {
+        KeyDates before = new KeyDates(1, NOW + 2, NOW + 3, NOW + 4, NOW + 5, 6L, 7L, 8L);
+        KeyDates after = switch (which) {
+            case ACTIVATION -> new KeyDates(1, NOW + 9, NOW + 3, NOW + 4, NOW + 5, 6L, 7L, 8L);
+            case PROCESS_START -> new KeyDates(1, NOW + 2, NOW + 9, NOW + 4, NOW + 5, 6L, 7L, 8L);
+            case PROTECT_STOP -> new KeyDates(1, NOW + 2, NOW + 3, NOW + 9, NOW + 5, 6L, 7L, 8L);
+            case DEACTIVATION -> new KeyDates(1, NOW + 2, NOW + 3, NOW + 4, NOW + 9, 6L, 7L, 8L);
+        };
+        assertEquals(Optional.of(new KeyStatus(KeyState.PRE_ACTIVE, after)), Lifecycle.withDate(
+                new KeyStatus(KeyState.PRE_ACTIVE, before), which, NOW + 9, NOW));
+    }
+
+    @Test
+    void aReachedProcessStartStays() {
+        KeyStatus started = new KeyStatus(KeyState.ACTIVE,
+                new KeyDates(0, NOW - 9, NOW, null, null, null, null, null));
+        assertEquals(Optional.empty(),
+                Lifecycle.withDate(started, LifecycleDate.PROCESS_START, NOW + 5, NOW));
+    }
+
+    @Test
+    void aKeyIsBornCompromisedIfItWasBeforeItsBirth() {
+        KeyDates dates = new KeyDates(NOW, NOW - 9, null, null, null, null, NOW - 20, null);
+        assertEquals(new KeyStatus(KeyState.COMPROMISED, dates), Lifecycle.born(dates, NOW));
+    }
+
+    @Test
+    void aKeyThatIsActivatedAfterItsEndIsDeactivatedAtOnce() {
+        KeyStatus late = new KeyStatus(KeyState.PRE_ACTIVE, dates(null, NOW - 1));
+        assertEquals(new KeyStatus(KeyState.DEACTIVATED, dates(NOW, NOW - 1)),
+                Lifecycle.activate(late, NOW).orElseThrow());
+    }
+
+    @Test
+    void settlingBringsTheStateUpToTheDates() {
+        KeyStatus stored = new KeyStatus(KeyState.PRE_ACTIVE, dates(NOW - 9, null));
+        assertEquals(new KeyStatus(KeyState.ACTIVE, stored.dates()),
+                Lifecycle.settled(stored, NOW));
+    }
+
+    @Test
+    void theHeaderOfAnObjectTellsItsStatus() {
+        KeyDates dates = dates(NOW - 9, null);
+        ObjectHeader header = new ObjectHeader("1", "p", 1, 2, 1, 3, 256, 12, KeyState.PRE_ACTIVE,
+                dates, Protection.EXTRACTABLE, Sha256.of(new byte[Sha256.BYTES]));
+        assertEquals(new KeyStatus(KeyState.PRE_ACTIVE, dates), KeyStatus.of(header));
+        assertEquals(KeyState.PRE_ACTIVE, Lifecycle.effective(header, NOW - 10));
+        assertEquals(KeyState.ACTIVE, Lifecycle.effective(header, NOW));
     }
 }

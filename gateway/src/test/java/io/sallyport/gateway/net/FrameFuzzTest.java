@@ -18,21 +18,28 @@ class FrameFuzzTest {
 
     @FuzzTest
     void howAStreamIsCutChangesNothing(byte[] data) {
+        TimeBound.keep(() -> readWholeAndInPieces(data));
+    }
+
+    private static void readWholeAndInPieces(byte[] data) {
         if (data.length < 2) {
             return;
         }
         byte[] stream = Arrays.copyOfRange(data, 1, data.length);
-        String whole = read(stream, stream.length);
-        String inPieces = read(stream, Byte.toUnsignedInt(data[0]) + 1);
-        if (!whole.equals(inPieces)) {
-            throw new AssertionError("Cut into reads, the stream gives " + inPieces
-                    + ", and in one piece " + whole + ".");
+        for (boolean awaitsAnswer : new boolean[]{false, true}) {
+            String whole = read(stream, stream.length, awaitsAnswer);
+            String inPieces = read(stream, Byte.toUnsignedInt(data[0]) + 1, awaitsAnswer);
+            if (!whole.equals(inPieces)) {
+                throw new AssertionError("Cut into reads, the stream gives " + inPieces
+                        + ", and in one piece " + whole + ".");
+            }
         }
     }
 
-    private static String read(byte[] stream, int readBytes) {
+    private static String read(byte[] stream, int readBytes, boolean awaitsAnswer) {
         UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(true);
-        FrameReader reader = new FrameReader(allocator, MESSAGE_BYTES_MAX, () -> false);
+        FrameReader reader = new FrameReader(allocator, MESSAGE_BYTES_MAX,
+                () -> awaitsAnswer);
         StringBuilder seen = new StringBuilder();
         try {
             for (int at = 0; at < stream.length; at += readBytes) {

@@ -18,6 +18,10 @@ class JsonFuzzTest {
 
     @FuzzTest
     void whatIsAcceptedIsReadBackAsTheSameItem(byte[] data) throws TtlvJsonFault {
+        TimeBound.keep(() -> readAndReadBack(data));
+    }
+
+    private static void readAndReadBack(byte[] data) throws TtlvJsonFault {
         TtlvItem item;
         try {
             item = JSON.read(ByteBuffer.wrap(data), TtlvLimits.DEFAULT);

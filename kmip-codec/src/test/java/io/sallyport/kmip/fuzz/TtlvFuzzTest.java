@@ -15,6 +15,10 @@ class TtlvFuzzTest {
 
     @FuzzTest
     void whatIsAcceptedIsEncodedToTheSameBytes(byte[] data) {
+        TimeBound.keep(() -> decodeAndEncode(data));
+    }
+
+    private static void decodeAndEncode(byte[] data) {
         TtlvItem item;
         try {
             item = TtlvBinary.decode(ByteBuffer.wrap(data), TtlvLimits.DEFAULT);

@@ -20,8 +20,11 @@ class XmlFuzzTest {
     private static final TtlvXml XML = new TtlvXml(KmipNames.INSTANCE);
 
     @FuzzTest
-    void whatIsAcceptedIsReadBackAsTheSameItems(byte[] data)
-            throws IOException, TtlvXmlFault {
+    void whatIsAcceptedIsReadBackAsTheSameItems(byte[] data) throws Exception {
+        TimeBound.keep(() -> readAndReadBack(data));
+    }
+
+    private static void readAndReadBack(byte[] data) throws IOException, TtlvXmlFault {
         List<TtlvItem> items;
         try {
             items = read(data);

@@ -1,9 +1,14 @@
 package io.sallyport.kmip.ttlv.xml;
 
 import io.sallyport.kmip.ttlv.TtlvLimits;
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children,
         int line) {
     private static final int READ_AHEAD_BYTES = 1;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     public XmlElement {
         attributes = Map.copyOf(attributes);
@@ -38,8 +44,9 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlEl
     }
 
     /**
-     * Reads a whole document and returns its root. Refuses document type declarations and never
-     * opens anything the document names. The limits count bytes, depth and elements of the file.
+     * Reads a whole document in UTF-8 and returns its root. Refuses document type declarations and
+     * never opens anything the document names. The limits count bytes, depth and elements of the
+     * file.
      *
      * @throws IOException if the stream fails
      */
@@ -56,7 +63,7 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlEl
             throw new XMLStreamException("external entities are not read");
         });
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = factory.createXMLStreamReader(characters(bytes));
             try {
                 return root(reader, limits);
             } finally {
@@ -66,6 +73,17 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlEl
             // The parser's own words may quote the document, and with it a key.
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw new TtlvXmlFault("The document is not well-formed XML", line);
+        }
+    }
+
+    /** The parser of the JDK prints bytes that are no characters to the standard error. */
+    private static Reader characters(byte[] bytes) throws TtlvXmlFault {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            int mark = text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+            return new CharArrayReader(text.array(), mark, text.remaining() - mark);
+        } catch (CharacterCodingException _) {
+            throw new TtlvXmlFault("The document is not text in UTF-8", 1);
         }
     }
 

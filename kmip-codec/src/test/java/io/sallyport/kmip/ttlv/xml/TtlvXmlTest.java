@@ -22,7 +22,9 @@ import io.sallyport.kmip.ttlv.TtlvItem.Structure;
 import io.sallyport.kmip.ttlv.TtlvItem.TextStringItem;
 import io.sallyport.kmip.ttlv.TtlvLimits;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -162,6 +164,33 @@ class TtlvXmlTest {
                     + "<ResultMessage type='TextString' value='&b;'/>"})
     void documentTypesAndEntitiesAreRejected(String xml) {
         assertThatThrownBy(() -> read(xml)).isInstanceOf(TtlvXmlFault.class);
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRejectedWithoutAWordToTheStandardError() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (String encoding : List.of("", "<?xml version='1.0' encoding='UTF-8'?>")) {
+                byte[] latin = (encoding + "<Nonce type='TextString' value='\u00ff'/>")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+                assertThatThrownBy(() -> XML.readAll(new ByteArrayInputStream(latin),
+                        TtlvLimits.DEFAULT, XmlValues.AS_WRITTEN))
+                        .isInstanceOf(TtlvXmlFault.class).hasMessageContaining("UTF-8");
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aByteOrderMarkIsNotPartOfTheDocument() throws IOException, TtlvXmlFault {
+        String plain = "<NonceID type='Integer' value='7'/>";
+        byte[] marked = ("\uFEFF" + plain).getBytes(StandardCharsets.UTF_8);
+        assertThat(XML.readAll(new ByteArrayInputStream(marked), TtlvLimits.DEFAULT,
+                XmlValues.AS_WRITTEN)).hasSize(1);
     }
 
     @Test
