@@ -160,12 +160,14 @@ public final class Gateway implements AutoCloseable {
         engine = process;
         started.push(new Step("engine", process::close));
         ClientRegistry clients = new ClientRegistry(new ClientStore(store).certificates(), clock);
-        UserRegistry users = new UserRegistry(new UserStore(store).users(), clock);
+        UserRegistry users = new UserRegistry(new UserStore(store).users(),
+                new UserStore(store).credentials(), clock);
         started.push(new Step("users", users::close));
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
                 users, new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
         MessageProcessor processor = around.apply(new KmipMessageProcessor(new KmipCodec(),
-                new OperationTable(VERSION), new ObjectStore(store, cache, process.links(), clock),
+                new OperationTable(VERSION, config.rngSeeding()),
+                new ObjectStore(store, cache, process.links(), clock),
                 process.links(), journal, clock, ports));
         RefusalRecorder refusals = new RefusalRecorder(journal, clock);
         KmipListener kmip = new KmipListener(vertx,

@@ -44,7 +44,8 @@ public final class AdminJson {
         JsonArray array = new JsonArray();
         users.forEach(user -> array.add(new JsonObject().put("partition", user.partition())
                 .put("kind", user.kind().name()).put("name", user.name())
-                .put("created", user.created())));
+                .put("created", user.created()).put("administrator", user.administrator())
+                .put("id", user.id())));
         return array;
     }
 
@@ -59,7 +60,8 @@ public final class AdminJson {
     static EnrolledUser user(JsonObject json) {
         return new EnrolledUser(json.getString("partition"),
                 UserPort.Kind.valueOf(json.getString("kind")), json.getString("name"),
-                json.getString("verifier", ""), json.getLong("created"));
+                json.getString("verifier", ""), json.getLong("created"),
+                json.getBoolean("administrator", false), json.getString("id"));
     }
 
     /** What a verification found. */

@@ -26,6 +26,7 @@ public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable
     private final Path home;
     private final Connect connect;
     private final Preparation preparation;
+    private final String profile;
     private final Path folder;
     private final Map<String, SSLContext> clients = new LinkedHashMap<>();
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -46,15 +47,20 @@ public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable
 
     /** Clients at the gateway that runs on this home, where nothing else is prepared. */
     public EnrolledCases(Path home, Connect connect) throws IOException {
-        this(home, connect, (_, _) -> {});
+        this(home, connect, "oasis", (_, _) -> {});
     }
 
-    /** Clients at the gateway that runs on this home. */
-    public EnrolledCases(Path home, Connect connect, Preparation preparation)
+    /**
+     * Clients at the gateway that runs on this home.
+     *
+     * @param profile of the clients, but for the cases in which the server asks them
+     */
+    public EnrolledCases(Path home, Connect connect, String profile, Preparation preparation)
             throws IOException {
         this.home = home;
         this.connect = connect;
         this.preparation = preparation;
+        this.profile = profile;
         this.folder = Files.createTempDirectory("sallyport-conformance-");
     }
 
@@ -63,7 +69,7 @@ public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable
         String name = file.series() + "-" + run;
         SSLContext known = clients.get(name);
         if (known == null) {
-            known = enrol(name, profile(file));
+            known = enrol(name, profileFor(file));
             preparation.of(file, name);
             clients.put(name, known);
         }
@@ -71,8 +77,8 @@ public final class EnrolledCases implements CaseConnection.Opener, AutoCloseable
     }
 
     /** In cases with Put and Notify the client is one that wants to be told. */
-    private static String profile(CaseFile file) {
-        return file.published() != null && file.published().serverAsks() ? "notified" : "oasis";
+    private String profileFor(CaseFile file) {
+        return file.published() != null && file.published().serverAsks() ? "notified" : profile;
     }
 
     private SSLContext enrol(String name, String profile) throws IOException {

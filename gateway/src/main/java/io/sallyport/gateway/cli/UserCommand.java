@@ -76,6 +76,11 @@ final class UserCommand implements Runnable {
                 description = "the password, or better file:PATH or env:NAME")
         private char[] password = new char[0];
 
+        @Option(names = "--administrator",
+                description = "an administrator, who makes users of the partition over KMIP (3.0"
+                        + " draft) and uses no key")
+        private boolean administrator;
+
         /** Made by picocli. */
         Add() {}
 
@@ -85,6 +90,10 @@ final class UserCommand implements Runnable {
                 throw new ParameterException(spec.commandLine(),
                         "NAME must have 1 to " + NAME_MAX + " characters.");
             }
+            if (administrator && who.device) {
+                throw new ParameterException(spec.commandLine(),
+                        "A device is no administrator.");
+            }
             char[] secret = PasswordText.resolve(password, "--password");
             if (secret.length == 0) {
                 throw new CommandException("The password is empty.");
@@ -93,7 +102,7 @@ final class UserCommand implements Runnable {
             Arrays.fill(secret, ' ');
             Arrays.fill(password, ' ');
             EnrolledUser user = new EnrolledUser(who.partition, who.kind(), who.name, hash.text(),
-                    Instant.now().getEpochSecond());
+                    Instant.now().getEpochSecond(), administrator, null);
             OperatorAccess.administer(Home.open(home.path()), administration -> {
                 administration.addUser(user);
                 return user;
@@ -128,9 +137,10 @@ final class UserCommand implements Runnable {
                 out.println(AdminJson.users(users).encodePrettily());
                 return 0;
             }
-            Table table = new Table("PARTITION", "KIND", "NAME", "ADDED");
+            Table table = new Table("PARTITION", "KIND", "NAME", "ROLE", "ADDED");
             for (EnrolledUser user : users) {
                 table.row(user.partition(), user.kind().name(), user.name(),
+                        user.administrator() ? "administrator" : "user",
                         Instant.ofEpochSecond(user.created()).toString());
             }
             out.print(table);

@@ -12,6 +12,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.policy.RngSeeding;
+
 /**
  * Reads and writes {@code sallyport.properties}: lines {@code key = value}, and comments that
  * begin with {@code #}. Reading is strict: an unknown, repeated, missing or malformed setting is a
@@ -27,8 +29,9 @@ final class ConfigFile {
     private static final String CERTIFICATE_DAYS = "certificate.days";
     private static final String EVENT_LOOPS = "event.loops";
     private static final String TEXT_ENCODINGS = "kmip.text.encodings";
+    private static final String RNG_SEED = "kmip.rng.seed";
     private static final List<String> KEYS = List.of(DOMAIN, NODE, SERVER_NAMES, LISTEN, KMIP_PORT,
-            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS, TEXT_ENCODINGS);
+            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS, TEXT_ENCODINGS, RNG_SEED);
     private static final int SUGGESTION_DISTANCE_MAX = 4;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -67,10 +70,13 @@ final class ConfigFile {
                 certificate.days = %d
                 # KMIP as XML and JSON over HTTPS. These texts leave keys in the gateway's memory.
                 kmip.text.encodings = %b
+                # How much is taken of the entropy that a client gives with RNG Seed: all, part,
+                # none, or denied. It is added to the server's own and replaces nothing.
+                kmip.rng.seed = %s
                 """.formatted(config.domain(), config.node(),
                 String.join(", ", config.serverNames()), config.listen(), config.kmipPort(),
                 config.httpsPort(), config.certificateDays(),
-                config.kmipTextEncodings());
+                config.kmipTextEncodings(), config.rngSeeding().word());
     }
 
     private void line(int number, String line) {
@@ -102,6 +108,7 @@ final class ConfigFile {
         int days = number(CERTIFICATE_DAYS, HomeConfig.CERTIFICATE_DAYS_DEFAULT, 1, 3650);
         int loops = number(EVENT_LOOPS, HomeConfig.eventLoopsDefault(), 1, 64);
         boolean texts = flag(TEXT_ENCODINGS, false);
+        RngSeeding seeding = rngSeeding();
         if (kmipPort != 0 && kmipPort == httpsPort) {
             problems.add("'" + KMIP_PORT + "' and '" + HTTPS_PORT + "' are the same.");
         }
@@ -109,7 +116,7 @@ final class ConfigFile {
             return null;
         }
         return new HomeConfig(domain, node, names, listen, kmipPort, httpsPort, days, loops,
-                texts);
+                texts, seeding);
     }
 
     private @Nullable UUID identifier(String key) {
@@ -153,6 +160,15 @@ final class ConfigFile {
             problems.add("'" + key + "' is '" + value + "' but must be true or false.");
         }
         return value.equals("true");
+    }
+
+    private RngSeeding rngSeeding() {
+        String value = values.getOrDefault(RNG_SEED, RngSeeding.ALL.word());
+        return RngSeeding.of(value).orElseGet(() -> {
+            problems.add("'" + RNG_SEED + "' is '" + value
+                    + "' but must be all, part, none or denied.");
+            return RngSeeding.ALL;
+        });
     }
 
     private static String suggestion(String key) {

@@ -3,6 +3,8 @@ package io.sallyport.gateway.home;
 import java.util.List;
 import java.util.UUID;
 
+import io.sallyport.gateway.policy.RngSeeding;
+
 /**
  * The settings of a home, from {@code sallyport.properties}.
  *
@@ -16,10 +18,11 @@ import java.util.UUID;
  * @param eventLoops threads that serve connections
  * @param kmipTextEncodings whether KMIP is served over HTTPS as XML and JSON too, which leaves keys
  *        of clients in the gateway's heap
+ * @param rngSeeding how much of a client's RNG Seed is taken
  */
 public record HomeConfig(UUID domain, UUID node, List<String> serverNames, String listen,
         int kmipPort, int httpsPort, int certificateDays, int eventLoops,
-        boolean kmipTextEncodings) {
+        boolean kmipTextEncodings, RngSeeding rngSeeding) {
 
     /** The port that IANA gave to KMIP. */
     public static final int KMIP_PORT_DEFAULT = 5696;
@@ -42,12 +45,12 @@ public record HomeConfig(UUID domain, UUID node, List<String> serverNames, Strin
     public static HomeConfig create(List<String> serverNames) {
         return new HomeConfig(UUID.randomUUID(), UUID.randomUUID(), List.copyOf(serverNames),
                 LISTEN_DEFAULT, KMIP_PORT_DEFAULT, HTTPS_PORT_DEFAULT, CERTIFICATE_DAYS_DEFAULT,
-                eventLoopsDefault(), false);
+                eventLoopsDefault(), false, RngSeeding.ALL);
     }
 
     /** The same settings in another domain. */
     public HomeConfig withDomain(UUID other) {
         return new HomeConfig(other, node, serverNames, listen, kmipPort, httpsPort,
-                certificateDays, eventLoops, kmipTextEncodings);
+                certificateDays, eventLoops, kmipTextEncodings, rngSeeding);
     }
 }

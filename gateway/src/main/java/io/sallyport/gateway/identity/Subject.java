@@ -31,6 +31,12 @@ public record Subject(String clientName, String partition, Role role, @Nullable 
         return new Subject(clientName, partition, role, fingerprint, profile, newUser, newRights);
     }
 
+    /** The same as an administrator of the partition, who makes users and uses no key. */
+    public Subject administering() {
+        return new Subject(clientName, partition, Role.ADMINISTRATOR, fingerprint, profile, user,
+                rights);
+    }
+
     /** Whether the other one is the same client, acting for the same user. */
     public boolean isSameCaller(Subject other) {
         return clientName.equals(other.clientName) && partition.equals(other.partition)

@@ -1,6 +1,8 @@
 package io.sallyport.gateway.identity;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.sallyport.kmip.model.Operation;
@@ -42,6 +44,20 @@ public record TicketRights(List<Right> rights) {
     /** Whether the operation may be asked for at all. */
     public boolean permits(Operation operation) {
         return rights.stream().anyMatch(right -> right.permits(operation));
+    }
+
+    /** The objects on which the operation may be asked for; empty means any. */
+    public Optional<Set<String>> objectsOf(Operation operation) {
+        Set<String> ids = new HashSet<>();
+        for (Right right : rights) {
+            if (right.permits(operation)) {
+                if (right.objectIds().isEmpty()) {
+                    return Optional.empty();
+                }
+                ids.addAll(right.objectIds());
+            }
+        }
+        return Optional.of(ids);
     }
 
     /** Whether the operation may be asked for on this object. */

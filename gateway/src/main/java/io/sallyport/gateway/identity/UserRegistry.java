@@ -14,15 +14,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.StoredCredential;
 import io.sallyport.gateway.port.UserPort;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.vertx.core.Context;
@@ -44,6 +48,7 @@ public final class UserRegistry implements UserPort, AutoCloseable {
 
     private final Map<Key, Entry> users = new ConcurrentHashMap<>();
     private final Map<Key, Proof> proven = new ConcurrentHashMap<>();
+    private final Map<CredentialKey, StoredCredential> credentials = new ConcurrentHashMap<>();
     private final byte[] pepper = new byte[PEPPER_BYTES];
     private final PasswordHash nobody;
     private final InstantSource clock;
@@ -54,18 +59,31 @@ public final class UserRegistry implements UserPort, AutoCloseable {
     /** Who a user is. */
     private record Key(String partition, Kind kind, String name) {}
 
+    private record CredentialKey(String partition, String id) {}
+
     private record Entry(EnrolledUser user, PasswordHash hash) {}
 
     /** A fast keyed hash of a password that was right, good for a while in this process. */
     private record Proof(String verifier, ByteSlice digest, Instant until) {}
 
-    /** A registry that knows these users. */
+    /** A registry that knows these users, and no credentials beside theirs. */
     public UserRegistry(Collection<EnrolledUser> known, InstantSource clock) {
+        this(known, List.of(), clock);
+    }
+
+    /** A registry that knows these users and credentials. */
+    public UserRegistry(Collection<EnrolledUser> known,
+            Collection<StoredCredential> knownCredentials, InstantSource clock) {
         this.clock = clock;
         new SecureRandom().nextBytes(pepper);
         threads.allowCoreThreadTimeOut(true);
         nobody = PasswordHash.of(new char[]{'-'});
         known.forEach(this::put);
+        knownCredentials.forEach(this::put);
+    }
+
+    private void put(StoredCredential credential) {
+        credentials.put(new CredentialKey(credential.partition(), credential.id()), credential);
     }
 
     /** Adds a user, or replaces what is known of it. */
@@ -95,27 +113,71 @@ public final class UserRegistry implements UserPort, AutoCloseable {
     }
 
     @Override
+    public boolean isAdministrator(String partition, Kind kind, String name) {
+        Entry entry = users.get(new Key(partition, kind, name));
+        return entry != null && entry.user.administrator();
+    }
+
+    @Override
+    public Optional<StoredCredential> credential(String partition, String id) {
+        return Optional.ofNullable(credentials.get(new CredentialKey(partition, id)));
+    }
+
+    @Override
+    public Future<String> verifier(ByteSlice password) {
+        return slowly(() -> {
+            char[] characters = characters(password);
+            String text = PasswordHash.of(characters).text();
+            Arrays.fill(characters, '\0');
+            return text;
+        });
+    }
+
+    @Override
+    public void committed(ClientChange change) {
+        switch (change) {
+            case ClientChange.AddUser(EnrolledUser user) -> put(user);
+            case ClientChange.AddCredential(StoredCredential credential) -> put(credential);
+            case ClientChange.BindCredential(String partition, String id, String user) ->
+                credentials.computeIfPresent(new CredentialKey(partition, id),
+                        (_, known) -> known.of(user));
+            case ClientChange.RemoveUser(String partition, Kind kind, String name) ->
+                remove(partition, kind, name);
+            case ClientChange.AddGroup _,ClientChange.SetRule _,ClientChange.Enrol _ -> {
+                // Not about users.
+            }
+            case ClientChange.RevokeClient _,ClientChange.RevokeCertificate _ -> {
+                // Not about users.
+            }
+        }
+    }
+
+    @Override
     public Future<Boolean> verify(String partition, Kind kind, String name, ByteSlice password) {
         Key key = new Key(partition, kind, name);
         Entry entry = users.get(key);
         if (isProven(key, entry, password)) {
             return Future.succeededFuture(true);
         }
+        return slowly(() -> isRight(key, entry, password));
+    }
+
+    private <T> Future<T> slowly(Supplier<T> work) {
         Context context = Vertx.currentContext();
-        Promise<Boolean> verdict = Promise.promise();
+        Promise<T> end = Promise.promise();
         try {
             threads.execute(() -> {
-                boolean good = isRight(key, entry, password);
+                T result = work.get();
                 if (context == null) {
-                    verdict.complete(good);
+                    end.complete(result);
                 } else {
-                    context.runOnContext(_ -> verdict.complete(good));
+                    context.runOnContext(_ -> end.complete(result));
                 }
             });
         } catch (RejectedExecutionException full) {
-            verdict.fail(full);
+            end.fail(full);
         }
-        return verdict.future();
+        return end.future();
     }
 
     private boolean isRight(Key key, @Nullable Entry entry, ByteSlice password) {

@@ -28,11 +28,13 @@ final class ChangeWriter implements AutoCloseable {
         forgetIndex = connection
                 .prepareStatement("""
                         DELETE FROM object_attribute
-                        WHERE object_seq = (SELECT seq FROM object WHERE id = ?)""");
+                        WHERE object_seq = (
+                            SELECT seq FROM object WHERE partition_name = ? AND id = ?)""");
         addToIndex = connection.prepareStatement("""
                 INSERT INTO object_attribute
                     (object_seq, partition_name, name, value, initial_date, exclusive)
-                SELECT seq, ?, ?, ?, ?, ? FROM object WHERE id = ?""");
+                SELECT seq, partition_name, ?, ?, ?, ? FROM object
+                WHERE partition_name = ? AND id = ?""");
     }
 
     /** Writes one change; on a conflict the caller rolls back to its savepoint. */
@@ -53,11 +55,11 @@ final class ChangeWriter implements AutoCloseable {
         for (AttributeIndex.Row row : change.index()) {
             // A destroyed object keeps its attributes but lets go of its name.
             boolean exclusive = row.exclusive() && !header.state().isDestroyed();
-            addToIndex.setString(1, header.partition());
-            addToIndex.setString(2, row.name());
-            addToIndex.setString(3, row.value());
-            addToIndex.setLong(4, header.dates().initial());
-            addToIndex.setInt(5, exclusive ? 1 : 0);
+            addToIndex.setString(1, row.name());
+            addToIndex.setString(2, row.value());
+            addToIndex.setLong(3, header.dates().initial());
+            addToIndex.setInt(4, exclusive ? 1 : 0);
+            addToIndex.setString(5, header.partition());
             addToIndex.setString(6, header.id());
             executeOrConflict(addToIndex, Kind.NAME, header.id());
         }
@@ -75,20 +77,24 @@ final class ChangeWriter implements AutoCloseable {
         if (update.executeUpdate() != 1) {
             throw new ConflictException(Kind.VERSION, id);
         }
-        forgetIndex.setString(1, id);
-        forgetIndex.executeUpdate();
+        forget(row.wrapped().header());
     }
 
     private void delete(ObjectHeader header, long version)
             throws SQLException, ConflictException {
-        forgetIndex.setString(1, header.id());
-        forgetIndex.executeUpdate();
+        forget(header);
         delete.setString(1, header.id());
         delete.setString(2, header.partition());
         delete.setLong(3, version);
         if (delete.executeUpdate() != 1) {
             throw new ConflictException(Kind.VERSION, header.id());
         }
+    }
+
+    private void forget(ObjectHeader header) throws SQLException {
+        forgetIndex.setString(1, header.partition());
+        forgetIndex.setString(2, header.id());
+        forgetIndex.executeUpdate();
     }
 
     private static void executeOrConflict(PreparedStatement statement, Kind kind, String id)

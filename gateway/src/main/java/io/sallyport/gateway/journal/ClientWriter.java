@@ -12,6 +12,7 @@ import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.ConflictException.Kind;
 import io.sallyport.gateway.port.RuleKind;
+import io.sallyport.gateway.port.StoredCredential;
 import io.sallyport.gateway.port.UserPort;
 
 /** Writes the registry of clients on the writer's connection. */
@@ -34,6 +35,10 @@ final class ClientWriter {
                     UPDATE client_certificate SET revoked_at = ?
                     WHERE fingerprint = ? AND revoked_at IS NULL""", at, fingerprint);
             case ClientChange.AddUser(EnrolledUser user) -> addUser(user);
+            case ClientChange.AddCredential(StoredCredential credential) -> add(credential);
+            case ClientChange.BindCredential(String partition, String id, String user) ->
+                bind(partition, id, user);
+            case ClientChange.AddGroup group -> addGroup(group);
             case ClientChange.RemoveUser(String partition, UserPort.Kind kind, String name) ->
                 removeUser(partition, kind, name);
             case ClientChange.SetRule(String partition, RuleKind kind, String text) ->
@@ -43,11 +48,45 @@ final class ClientWriter {
 
     private void addUser(EnrolledUser user) throws SQLException, ConflictException {
         int added = execute("""
-                INSERT INTO partition_user (partition_name, kind, name, verifier, created)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", user.partition(),
-                user.kind().name(), user.name(), user.verifier(), user.created());
+                INSERT INTO partition_user (partition_name, kind, name, verifier, created,
+                    administrator, user_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", user.partition(),
+                user.kind().name(), user.name(), user.verifier(), user.created(),
+                user.administrator() ? 1 : 0, user.id());
         if (added != 1) {
             throw new ConflictException(Kind.NAME, user.name());
+        }
+    }
+
+    private void add(StoredCredential credential) throws SQLException, ConflictException {
+        int added = execute("""
+                INSERT INTO partition_credential (partition_name, id, kind, verifier, created)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", credential.partition(),
+                credential.id(), credential.kind().name(), credential.verifier(),
+                credential.created());
+        if (added != 1) {
+            throw new ConflictException(Kind.ID, credential.id());
+        }
+    }
+
+    private void bind(String partition, String id, String user)
+            throws SQLException, ConflictException {
+        int bound = execute("""
+                UPDATE partition_credential SET user_name = ?
+                WHERE partition_name = ? AND id = ? AND user_name IS NULL""", user, partition,
+                id);
+        if (bound != 1) {
+            throw new ConflictException(Kind.VERSION, id);
+        }
+    }
+
+    private void addGroup(ClientChange.AddGroup group) throws SQLException, ConflictException {
+        int added = execute("""
+                INSERT INTO partition_group (partition_name, id, name, created)
+                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""", group.partition(), group.id(),
+                group.name(), group.created());
+        if (added != 1) {
+            throw new ConflictException(Kind.NAME, group.name());
         }
     }
 
@@ -102,7 +141,7 @@ final class ClientWriter {
         }
     }
 
-    private int execute(String sql, Object... parameters) throws SQLException {
+    private int execute(String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -40,6 +40,7 @@ public final class Call {
     private final PartitionRules rules;
     private final String peer;
     private ClientChange.@Nullable SetRule changedRule;
+    private List<ClientChange> changedUsers = List.of();
     private @Nullable String objectId;
     private @Nullable Enumerated<Operation> answered;
     private int repetitions = 1;
@@ -116,6 +117,16 @@ public final class Call {
         changedRule = change;
     }
 
+    /** Users, groups and credentials that change if the item succeeds. */
+    public List<ClientChange> changedUsers() {
+        return changedUsers;
+    }
+
+    /** Changes users, groups or credentials if the item succeeds. */
+    public void changesUsers(List<ClientChange> changes) {
+        changedUsers = List.copyOf(changes);
+    }
+
     /** The operation that the answer names instead of the one asked for, or null. */
     public @Nullable Enumerated<Operation> answered() {
         return answered;
@@ -143,6 +154,10 @@ public final class Call {
         }
         List<Filter> narrowed = new ArrayList<>(filters);
         narrowed.add(AttributeIndex.ownedBy(subject.user()));
+        if (subject.rights() != null && operation != null) {
+            subject.rights().objectsOf(operation.operation())
+                    .ifPresent(ids -> narrowed.add(new Filter.AnyId(ids)));
+        }
         return narrowed;
     }
 
@@ -197,17 +212,24 @@ public final class Call {
         return find(ids.getFirst(), absent);
     }
 
+    /** Whether the caller may carry out its operation on this object. */
+    boolean reaches(StoredObject object) {
+        return decide(object) == Decision.ALLOWED;
+    }
+
+    private Decision decide(StoredObject object) {
+        return operation == null
+                ? Decision.DENIED
+                : Authorisation.decide(subject, operation.operation(), operation.access(), object);
+    }
+
     private Future<StoredObject> find(String id, OperationFault absent) {
         return workspace.find(subject.partition(), id).compose(found -> {
             StoredObject object = found.orElse(null);
             if (object == null) {
                 return Future.failedFuture(absent);
             }
-            Decision decision = operation == null
-                    ? Decision.DENIED
-                    : Authorisation.decide(subject, operation.operation(), operation.access(),
-                            object);
-            return switch (decision) {
+            return switch (decide(object)) {
                 case ALLOWED -> Future.succeededFuture(object);
                 case DENIED -> Future.failedFuture(Faults.denied());
                 case ABSENT -> Future.failedFuture(absent);

@@ -67,9 +67,10 @@ final class ImportOperation implements KmipOperation<Import.Request> {
         call.concerns(id);
         boolean replace = Boolean.TRUE.equals(payload.replaceExisting());
         return call.workspace().find(call.subject().partition(), id)
-                .compose(existing -> existing.isPresent() && !replace
-                        ? Future.failedFuture(Faults.exists(call.version()))
-                        : prepare(call, payload, existing.orElse(null)));
+                .compose(existing -> existing.isPresent()
+                        && !(replace && call.reaches(existing.get()))
+                                ? Future.failedFuture(Faults.exists(call.version()))
+                                : prepare(call, payload, existing.orElse(null)));
     }
 
     private static Future<Outcome> prepare(Call call, Import.Request payload,

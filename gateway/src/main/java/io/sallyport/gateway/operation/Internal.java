@@ -17,6 +17,8 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 public enum Internal {
     /** Secret Data Type. */
     SECRET_DATA_TYPE("Secret Data Type"),
+    /** The attributes that a template gives to the objects made from it. */
+    TEMPLATE("Template"),
     /** 1 if the engine generated the material. */
     GENERATED("Generated"),
     /** Length of the material in bytes. */

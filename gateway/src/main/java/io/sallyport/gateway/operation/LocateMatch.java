@@ -1,5 +1,7 @@
 package io.sallyport.gateway.operation;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.lifecycle.Lifecycle;
@@ -47,6 +49,7 @@ public final class LocateMatch {
             }
             case Filter.UsageMask(int bits) -> (header.usageMask() & bits) == bits;
             case Filter.Id(String id) -> header.id().equals(id);
+            case Filter.AnyId(Set<String> ids) -> ids.contains(header.id());
             case Filter.Destroyed(boolean destroyed) ->
                 header.state().isDestroyed() == destroyed;
             case Filter.Storage storage -> header.state().isDestroyed()

@@ -265,8 +265,12 @@ final class Material {
     private static Material template(ManagedObject object, AttributeList inside,
             KmipVersion version) throws OperationFault {
         AttributeList stored = NewAttributes.ofTemplate(inside, version).stored();
-        return new Material(object, Form.of(0, ByteSlice.of(AttributeForm.encode(stored))),
-                stored.attributes(), null);
+        byte[] inner = AttributeForm.encode(stored);
+        // With its name inside, as 1.0 and 1.1 have it, a template is what it gives.
+        List<Attribute> own = stored.has(AttributeType.NAME)
+                ? stored.attributes()
+                : List.of(Internal.TEMPLATE.of(Items.bytes(Tag.ATTRIBUTE_VALUE, inner)));
+        return new Material(object, Form.of(0, ByteSlice.of(inner)), own, null);
     }
 
     private static Attribute enumeration(AttributeType type, Enumerated<?> value) {

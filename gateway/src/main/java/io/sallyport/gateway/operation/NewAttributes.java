@@ -156,7 +156,10 @@ public final class NewAttributes {
         TtlvType actual = attribute.value().type();
         boolean extended = type.itemType() == TtlvType.DATE_TIME
                 && actual == TtlvType.DATE_TIME_EXTENDED;
-        if (actual != type.itemType() && !extended) {
+        // A link of the draft names its object by identifier or by name.
+        boolean byName = type.itemType() == TtlvType.REFERENCE
+                && actual == TtlvType.NAME_REFERENCE;
+        if (actual != type.itemType() && !extended && !byName) {
             return false;
         }
         return switch (type) {

@@ -152,6 +152,8 @@ public final class ObjectAttributes {
 
     private static void derived(StoredObject object, KmipVersion version, List<Attribute> out) {
         ObjectHeader header = object.header();
+        out.add(Attribute.of(AttributeType.LEASE_TIME,
+                new TtlvItem.IntervalItem(AttributeType.LEASE_TIME.tag(), LEASE_SECONDS)));
         if (header.objectType() == ObjectType.TEMPLATE.code()) {
             return;
         }
@@ -168,8 +170,6 @@ public final class ObjectAttributes {
         if (!stored.has(AttributeType.FRESH)) {
             out.add(Attribute.bool(AttributeType.FRESH, true));
         }
-        out.add(Attribute.of(AttributeType.LEASE_TIME,
-                new TtlvItem.IntervalItem(AttributeType.LEASE_TIME.tag(), LEASE_SECONDS)));
         out.add(Attribute.integer(AttributeType.PROTECTION_STORAGE_MASK,
                 ProtectionStorageMask.SOFTWARE));
     }

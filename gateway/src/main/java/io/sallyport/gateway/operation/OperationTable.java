@@ -51,6 +51,10 @@ import io.sallyport.gateway.operation.message.QueryAsynchronousRequestsOperation
 import io.sallyport.gateway.operation.message.SetConstraintsOperation;
 import io.sallyport.gateway.operation.message.SetDefaultsOperation;
 import io.sallyport.gateway.operation.message.SetEndpointRoleOperation;
+import io.sallyport.gateway.operation.users.CreateCredentialOperation;
+import io.sallyport.gateway.operation.users.CreateGroupOperation;
+import io.sallyport.gateway.operation.users.CreateUserOperation;
+import io.sallyport.gateway.policy.RngSeeding;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 
@@ -74,8 +78,9 @@ public final class OperationTable {
      * The table.
      *
      * @param productVersion what Query tells as the version of this server
+     * @param seeding how much of a client's RNG Seed is taken
      */
-    public OperationTable(String productVersion) {
+    public OperationTable(String productVersion, RngSeeding seeding) {
         add(new CreateOperation());
         add(new RegisterOperation());
         add(new LocateOperation());
@@ -114,7 +119,7 @@ public final class OperationTable {
         add(new MacVerifyOperation(streams));
         add(new HashOperation(streams));
         add(new RngRetrieveOperation());
-        add(new RngSeedOperation());
+        add(new RngSeedOperation(seeding));
         add(new Pkcs11Operation(streams));
         add(new CreateKeyPairOperation());
         add(new DeriveKeyOperation());
@@ -135,6 +140,9 @@ public final class OperationTable {
         add(new GetConstraintsOperation());
         add(new SetDefaultsOperation());
         add(new SetEndpointRoleOperation());
+        add(new CreateUserOperation());
+        add(new CreateGroupOperation());
+        add(new CreateCredentialOperation());
     }
 
     /** The operation if it is served in this version, or null. */

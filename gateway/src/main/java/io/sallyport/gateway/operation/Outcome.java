@@ -32,9 +32,38 @@ public record Outcome(ResponsePayload payload, List<Change> changes, List<String
         }
     }
 
+    /** Lets go of buffers, or gives back what can be asked for again. */
+    public interface Returnable extends Runnable {
+        /** Instead of {@link #run} if the client gets no answer with it. */
+        void giveBack();
+    }
+
+    /** Lets go of what it holds because no answer with it leaves. */
+    public void refuse() {
+        if (release instanceof Returnable held) {
+            held.giveBack();
+        } else {
+            release.run();
+        }
+    }
+
     /** A response and nothing else. */
     public static Outcome of(ResponsePayload payload) {
         return new Outcome(payload, List.of(), List.of(), false, true, Nothing.HELD);
+    }
+
+    /** An outcome that the audit log is told of and the client is not; it holds nothing. */
+    public static Outcome withheld(Outcome told) {
+        return new Outcome(told.payload(), List.of(), List.of(), false, told.approved(),
+                new Spent());
+    }
+
+    /** Holds nothing, but keeps its payload from being told. */
+    private static final class Spent implements Runnable {
+        @Override
+        public void run() {
+            // What was held was given back.
+        }
     }
 
     /** A response that comes with a change. */

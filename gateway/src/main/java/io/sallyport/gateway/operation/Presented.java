@@ -163,11 +163,7 @@ final class Presented {
 
     /** A template with the attributes that it stands for. */
     static ManagedObject template(StoredObject object) {
-        return new ManagedObject.Template(new AttributeList(object.attributes().attributes()
-                .stream().filter(attribute -> !attribute.is(AttributeType.LAST_CHANGE_DATE)
-                        && !attribute.is(AttributeType.FRESH)
-                        && !Internal.isInternal(attribute.name()))
-                .toList()));
+        return new ManagedObject.Template(Templates.given(object));
     }
 
     /** Whether the material of such an object is to be kept secret. */

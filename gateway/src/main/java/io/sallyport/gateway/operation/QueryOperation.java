@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class QueryOperation implements KmipOperation<Query.Request> {
             ObjectType.SYMMETRIC_KEY, ObjectType.PUBLIC_KEY,
             ObjectType.PRIVATE_KEY, ObjectType.SPLIT_KEY, ObjectType.TEMPLATE,
             ObjectType.SECRET_DATA, ObjectType.OPAQUE_OBJECT, ObjectType.PGP_KEY,
-            ObjectType.CERTIFICATE_REQUEST);
+            ObjectType.CERTIFICATE_REQUEST, ObjectType.USER, ObjectType.GROUP,
+            ObjectType.PASSWORD_CREDENTIAL);
 
     private final OperationTable operations;
     private final String productVersion;
@@ -74,7 +76,11 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 asked.add(known);
             }
         }
-        return Future.succeededFuture(Outcome.of(answer(asked, call)));
+        Query.Response answer = answer(asked, call);
+        return Future.succeededFuture(
+                Outcome.of(asked.contains(QueryFunction.QUERY_DEFAULTS_INFORMATION)
+                        ? answer.with(DefaultsInformation.of(call))
+                        : answer));
     }
 
     /** What it serves and what it sends, by their codes. */
@@ -100,7 +106,7 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 server ? Optional.of(serverInformation(version)) : Optional.empty(),
                 asked.contains(QueryFunction.QUERY_RNGS) ? List.of(rng()) : List.of(),
                 asked.contains(QueryFunction.QUERY_PROFILES)
-                        ? ServedProfiles.of(version)
+                        ? ServedProfiles.of(version, call.subject().profile())
                         : List.of(),
                 asked.contains(QueryFunction.QUERY_CAPABILITIES)
                         ? List.of(capabilities(version))
@@ -120,27 +126,33 @@ final class QueryOperation implements KmipOperation<Query.Request> {
                 : Items.structure(Tag.SERVER_INFORMATION);
     }
 
+    /** The engine draws from the kernel, whose generator KMIP has no name for. */
     private static TtlvItem.Structure rng() {
         return Items.structure(Tag.RNG_PARAMETERS,
                 Items.enumeration(Tag.RNG_ALGORITHM, RngAlgorithm.UNSPECIFIED));
     }
 
     private static TtlvItem.Structure capabilities(KmipVersion version) {
-        TtlvItem streaming = new TtlvItem.BooleanItem(Tag.STREAMING_CAPABILITY, false);
+        // Data in parts: the Init and Final Indicator and the Correlation Value.
+        TtlvItem streaming = new TtlvItem.BooleanItem(Tag.STREAMING_CAPABILITY, true);
         TtlvItem asynchronous = new TtlvItem.BooleanItem(Tag.ASYNCHRONOUS_CAPABILITY, true);
         TtlvItem attestation = new TtlvItem.BooleanItem(Tag.ATTESTATION_CAPABILITY, false);
         TtlvItem unwrap = Items.enumeration(Tag.UNWRAP_MODE, UnwrapMode.NOT_PROCESSED);
         TtlvItem destroy =
                 Items.enumeration(Tag.DESTROY_ACTION, DestroyAction.KEY_MATERIAL_DELETED);
         TtlvItem shred = Items.enumeration(Tag.SHREDDING_ALGORITHM, ShreddingAlgorithm.UNSUPPORTED);
-        TtlvItem mode = Items.enumeration(Tag.RNG_MODE, RngMode.UNSPECIFIED);
+        TtlvItem mode = Items.enumeration(Tag.RNG_MODE, RngMode.SHARED_INSTANTIATION);
         if (!version.atLeast(KmipVersion.V1_4)) {
             return Items.structure(Tag.CAPABILITY_INFORMATION, streaming, asynchronous,
                     attestation, unwrap, destroy, shred, mode);
         }
-        return Items.structure(Tag.CAPABILITY_INFORMATION, streaming, asynchronous, attestation,
+        List<TtlvItem> all = new ArrayList<>(List.of(streaming, asynchronous, attestation,
                 new TtlvItem.BooleanItem(Tag.BATCH_UNDO_CAPABILITY, true),
                 new TtlvItem.BooleanItem(Tag.BATCH_CONTINUE_CAPABILITY, true), unwrap, destroy,
-                shred, mode);
+                shred, mode));
+        if (version.atLeast(KmipVersion.V2_0)) {
+            all.add(new TtlvItem.BooleanItem(Tag.QUANTUM_SAFE_CAPABILITY, false));
+        }
+        return new TtlvItem.Structure(Tag.CAPABILITY_INFORMATION, all);
     }
 }

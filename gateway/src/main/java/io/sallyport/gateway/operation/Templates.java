@@ -3,6 +3,7 @@ package io.sallyport.gateway.operation;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.gateway.port.AttributeIndex;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.LocateQuery.Filter;
@@ -14,6 +15,7 @@ import io.sallyport.kmip.model.AttributeName;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.ttlv.TtlvItem;
 import io.vertx.core.Future;
 
 /**
@@ -38,18 +40,34 @@ public final class Templates {
         Future<List<Attribute>> merged = Future.succeededFuture(own);
         for (Attribute reference : references) {
             merged = merged.compose(list -> template(call, reference)
-                    .map(template -> merge(list, template.attributes())));
+                    .map(template -> merge(list, given(template))));
         }
         return merged.map(AttributeList::new);
+    }
+
+    /**
+     * What a template gives to the objects made from it, which is apart from its own attributes.
+     * In one that has its name inside both are the same.
+     */
+    static AttributeList given(StoredObject template) {
+        return Internal.TEMPLATE
+                .valueIn(template.attributes()) instanceof TtlvItem.ByteStringItem inner
+                        ? AttributeForm.decode(inner.value().toByteArray())
+                        : new AttributeList(template.attributes().attributes().stream()
+                                .filter(attribute -> !attribute
+                                        .is(AttributeType.LAST_CHANGE_DATE)
+                                        && !attribute.is(AttributeType.FRESH)
+                                        && !Internal.isInternal(attribute.name()))
+                                .toList());
     }
 
     private static Future<StoredObject> template(Call call, Attribute reference) {
         Attribute name = Attribute.of(AttributeType.NAME,
                 Items.withTag(reference.value(), AttributeType.NAME.tag()));
         LocateQuery query = new LocateQuery(call.subject().partition(),
-                List.of(AttributeIndex.filter(name), new Filter.Destroyed(false),
+                call.reachable(List.of(AttributeIndex.filter(name), new Filter.Destroyed(false),
                         new Filter.PropertyEquals(Property.OBJECT_TYPE,
-                                ObjectType.TEMPLATE.code())),
+                                ObjectType.TEMPLATE.code()))),
                 0, 1);
         return call.workspace().locate(query).compose(located -> located.ids().isEmpty()
                 ? Future.failedFuture(Faults.notFound(call.version()))
@@ -62,9 +80,7 @@ public final class Templates {
         List<Attribute> merged = new ArrayList<>();
         AttributeList given = new AttributeList(own);
         for (Attribute attribute : template.attributes()) {
-            boolean isTemplates = attribute.is(AttributeType.NAME)
-                    || attribute.is(AttributeType.LAST_CHANGE_DATE)
-                    || Internal.isInternal(attribute.name());
+            boolean isTemplates = attribute.is(AttributeType.NAME);
             boolean isOverridden =
                     attribute.name() instanceof AttributeName.Standard(AttributeType type)
                             && !type.multiple() && given.has(type);

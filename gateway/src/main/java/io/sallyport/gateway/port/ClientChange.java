@@ -31,6 +31,24 @@ public sealed interface ClientChange {
     /** Adds a user; one that exists is a conflict of kind {@code NAME}. */
     record AddUser(EnrolledUser user) implements ClientChange {}
 
+    /** Adds a credential; one that exists is a conflict of kind {@code ID}. */
+    record AddCredential(StoredCredential credential) implements ClientChange {}
+
+    /**
+     * Makes a credential that of a user. One that does not exist, or is a user's already, is a
+     * conflict of kind {@code VERSION}.
+     */
+    record BindCredential(String partition, String credentialId,
+            String user) implements ClientChange {}
+
+    /**
+     * Adds a group; a name that exists is a conflict of kind {@code NAME}.
+     *
+     * @param created in seconds since 1970
+     */
+    record AddGroup(String partition, String id, String name,
+            long created) implements ClientChange {}
+
     /** Removes a user, whose objects stay; one that does not exist is a conflict {@code VERSION}. */
     record RemoveUser(String partition, UserPort.Kind kind, String name) implements ClientChange {}
 

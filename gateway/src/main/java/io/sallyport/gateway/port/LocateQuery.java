@@ -1,6 +1,7 @@
 package io.sallyport.gateway.port;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,14 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
 
         /** The object has this unique identifier. */
         record Id(String id) implements Filter {}
+
+        /** The object has one of these unique identifiers; none has one of an empty set. */
+        record AnyId(Set<String> ids) implements Filter {
+            /** A copy. */
+            public AnyId {
+                ids = Set.copyOf(ids);
+            }
+        }
 
         /** Whether the material is gone and only a tombstone is kept. */
         record Destroyed(boolean destroyed) implements Filter {}

@@ -1,5 +1,7 @@
 package io.sallyport.gateway.port;
 
+import java.util.Optional;
+
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.vertx.core.Future;
 
@@ -17,6 +19,23 @@ public interface UserPort {
      * @param password valid until the future completes
      */
     Future<Boolean> verify(String partition, Kind kind, String name, ByteSlice password);
+
+    /** Whether this user is an administrator of its partition. */
+    boolean isAdministrator(String partition, Kind kind, String name);
+
+    /** The credential of the partition with this identifier, if there is one. */
+    Optional<StoredCredential> credential(String partition, String id);
+
+    /**
+     * What is kept of a password. The future completes on the caller's context; it fails if too
+     * many passwords are being worked on already.
+     *
+     * @param password valid until the future completes
+     */
+    Future<String> verifier(ByteSlice password);
+
+    /** Takes over a change that is committed. */
+    void committed(ClientChange change);
 
     /** What a user is. */
     enum Kind {
@@ -37,6 +56,26 @@ public interface UserPort {
         public Future<Boolean> verify(String partition, Kind kind, String name,
                 ByteSlice password) {
             return Future.succeededFuture(false);
+        }
+
+        @Override
+        public boolean isAdministrator(String partition, Kind kind, String name) {
+            return false;
+        }
+
+        @Override
+        public Optional<StoredCredential> credential(String partition, String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Future<String> verifier(ByteSlice password) {
+            return Future.failedFuture("Nobody keeps passwords here.");
+        }
+
+        @Override
+        public void committed(ClientChange change) {
+            // Nothing is kept.
         }
     };
 }

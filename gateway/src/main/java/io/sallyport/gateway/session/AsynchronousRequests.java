@@ -212,11 +212,27 @@ final class AsynchronousRequests implements PendingRequests {
         } finally {
             lock.unlock();
         }
+        forgetLater(entry);
+    }
+
+    private void forgetLater(Entry entry) {
         background.after(limits.resultLife(), () -> {
             if (take(entry)) {
                 letGo(entry, entry.end.future().result());
             }
         });
+    }
+
+    /** Keeps a result that no answer could carry, for another Poll and not longer than others. */
+    private void giveBack(Entry entry) {
+        lock.lock();
+        try {
+            entries.put(new ByteKey(entry.correlation), entry);
+            bytesHeld += entry.bytes;
+        } finally {
+            lock.unlock();
+        }
+        forgetLater(entry);
     }
 
     /** Gives the end to one caller only; the others are told that there is no such request. */
@@ -244,8 +260,29 @@ final class AsynchronousRequests implements PendingRequests {
         // The changes are committed already; only the answer is left.
         return new Ended(
                 new Outcome(outcome.payload(), List.of(), outcome.identifiers(),
-                        outcome.exposed(), outcome.approved(), () -> letGo(entry, result)),
+                        outcome.exposed(), outcome.approved(), new Taken(entry, result)),
                 null, result.run().objectId());
+    }
+
+    /** A result on its way to the client. */
+    private final class Taken implements Outcome.Returnable {
+        private final Entry entry;
+        private final ItemResult result;
+
+        Taken(Entry entry, ItemResult result) {
+            this.entry = entry;
+            this.result = result;
+        }
+
+        @Override
+        public void run() {
+            letGo(entry, result);
+        }
+
+        @Override
+        public void giveBack() {
+            AsynchronousRequests.this.giveBack(entry);
+        }
     }
 
     private static void letGo(Entry entry, @Nullable ItemResult result) {

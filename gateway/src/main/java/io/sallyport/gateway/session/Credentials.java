@@ -91,9 +91,14 @@ final class Credentials {
                 return Future.failedFuture(new OperationFault(ResultReason.GENERAL_FAILURE,
                         "Too many credentials are being checked; try again."));
             }
-            return checked.result() && isNobodyElse(client, user)
-                    ? Future.succeededFuture(client.actingFor(user, client.rights()))
-                    : Future.failedFuture(notSuccessful());
+            if (!checked.result() || !isNobodyElse(client, user)) {
+                return Future.failedFuture(notSuccessful());
+            }
+            Subject acting = client.actingFor(user, client.rights());
+            return Future.succeededFuture(
+                    users.isAdministrator(client.partition(), kind, name)
+                            ? acting.administering()
+                            : acting);
         });
     }
 

@@ -37,15 +37,23 @@ record ItemResult(ItemRun run, @Nullable Outcome outcome, @Nullable OperationFau
 
     /** The same item after the whole message was undone. */
     ItemResult undone() {
-        return outcome == null ? this : new ItemResult(run, outcome, null, true, null);
+        if (outcome == null) {
+            return this;
+        }
+        if (outcome.release() instanceof Outcome.Returnable kept) {
+            kept.giveBack();
+            return new ItemResult(run, Outcome.withheld(outcome), null, true, null);
+        }
+        return new ItemResult(run, outcome, null, true, null);
     }
 
     /** The same item after its changes could not be stored. */
     ItemResult lost(OperationFault because) {
-        if (outcome == null || outcome.changes().isEmpty()) {
+        if (outcome == null
+                || (outcome.changes().isEmpty() && run.changedUsers().isEmpty())) {
             return this;
         }
-        outcome.release().run();
+        outcome.refuse();
         return failure(run, because);
     }
 

@@ -1,5 +1,6 @@
 package io.sallyport.gateway.session;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.authorisation.Authorisation;
@@ -57,6 +58,11 @@ final class ItemRun {
     /** The rule that it changes, or null. */
     ClientChange.@Nullable SetRule changedRule() {
         return call == null ? null : call.changedRule();
+    }
+
+    /** The users, groups and credentials that it changes. */
+    List<ClientChange> changedUsers() {
+        return call == null ? List.of() : call.changedUsers();
     }
 
     /** How many objects the item means; known once it was run for the first. */

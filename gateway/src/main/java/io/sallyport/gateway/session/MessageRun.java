@@ -59,6 +59,7 @@ final class MessageRun {
     private Workspace workspace;
     private BatchIdentifiers identifiers = new BatchIdentifiers();
     private final List<ClientChange.SetRule> ruleChanges = new ArrayList<>(0);
+    private final List<ClientChange> userChanges = new ArrayList<>(0);
     private PartitionRules rules;
     private int nextItem;
     private final List<ItemResult> results;
@@ -183,7 +184,7 @@ final class MessageRun {
                         : ItemResult.failure(item, faultOf(cause));
         results.add(result);
         if (outcome != null && isTooLarge()) {
-            outcome.release().run();
+            outcome.refuse();
             result = ItemResult.failure(item, new OperationFault(ResultReason.RESPONSE_TOO_LARGE,
                     "The response would be larger than the client allows."));
             results.set(results.size() - 1, result);
@@ -196,6 +197,7 @@ final class MessageRun {
                 ruleChanges.add(changed);
                 rules = RuleBook.changed(rules, changed);
             }
+            userChanges.addAll(item.changedUsers());
             remember(item, done);
         }
         return !result.isFailure() || errorOption == BatchErrorContinuationOption.CONTINUE;
@@ -233,6 +235,7 @@ final class MessageRun {
         if (undo) {
             results.replaceAll(ItemResult::undone);
             ruleChanges.clear();
+            userChanges.clear();
         }
         List<Change> changes = undo ? List.of() : workspace.changes();
         if (changes.isEmpty() || !services.endpoints().listens(subject.partition())) {
@@ -256,7 +259,9 @@ final class MessageRun {
     }
 
     private void commit(List<Change> changes, List<Committed> told) {
-        services.journal().commit(new Submission(changes, List.copyOf(ruleChanges), events()))
+        List<ClientChange> clients = new ArrayList<>(ruleChanges);
+        clients.addAll(userChanges);
+        services.journal().commit(new Submission(changes, clients, events()))
                 .onComplete(done -> {
                     if (done.succeeded()) {
                         rulesCommitted();
@@ -272,6 +277,7 @@ final class MessageRun {
 
     private void rulesCommitted() {
         ruleChanges.forEach(services.desk().rules()::committed);
+        userChanges.forEach(services.desk().users()::committed);
     }
 
     private Answer finished() {
@@ -292,6 +298,7 @@ final class MessageRun {
             workspace = new Workspace(services.objects(), now());
             identifiers = new BatchIdentifiers();
             ruleChanges.clear();
+            userChanges.clear();
             rules = services.desk().rules().of(subject.partition());
             nextItem = 0;
             next();
@@ -319,7 +326,7 @@ final class MessageRun {
     private void releaseAll() {
         for (ItemResult result : results) {
             if (result.outcome() != null) {
-                result.outcome().release().run();
+                result.outcome().refuse();
             }
         }
     }

@@ -99,7 +99,8 @@ final class LocateSql {
     private LocateWhere walks(@Nullable Position after) {
         Set<KeyState> states = StoredStates.of(query.filters());
         LocateWhere sql = new LocateWhere(query.partition(), now);
-        boolean identified = query.filters().stream().anyMatch(Filter.Id.class::isInstance);
+        boolean identified = query.filters().stream()
+                .anyMatch(filter -> filter instanceof Filter.Id || filter instanceof Filter.AnyId);
         if (states.isEmpty()) {
             sql.text(NOTHING);
         } else if (leading != null) {

@@ -1,6 +1,7 @@
 package io.sallyport.gateway.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,6 +96,10 @@ final class LocateWhere {
             case Filter.UsageMask(int bits) ->
                 text("AND (o.usage_mask & ?) = ?", (long) bits, (long) bits);
             case Filter.Id(String id) -> text("AND o.id = ?", id);
+            case Filter.AnyId(Set<String> ids) when ids.isEmpty() -> text("AND 1 = 0");
+            case Filter.AnyId(Set<String> ids) -> text("AND o.id IN ("
+                    + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                    ids.toArray());
             case Filter.Destroyed _ -> {
                 // the states say it
             }

@@ -24,21 +24,21 @@ public final class ObjectCache {
     /** Attributes are kept as items that view one array. */
     private static final int ATTRIBUTE_BYTES = 256;
 
-    private final Cache<String, StoredObject> objects;
-    private final ConcurrentMap<String, Load> loads = new ConcurrentHashMap<>();
+    private final Cache<ObjectKey, StoredObject> objects;
+    private final ConcurrentMap<ObjectKey, Load> loads = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AtomicLong> changes = new ConcurrentHashMap<>();
 
     /** A cache of about this many bytes. */
     public ObjectCache(long bytesMax) {
         objects = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytesMax)
-                .<String, StoredObject>weigher((id, object) -> weight(object)).build();
+                .<ObjectKey, StoredObject>weigher((key, object) -> weight(object)).build();
     }
 
     /** A commit made this object true. */
     public void committed(StoredObject object) {
         changed(object.partition());
-        loads.compute(object.id(), (id, overtaken) -> {
-            objects.put(id, object);
+        loads.compute(ObjectKey.of(object), (key, overtaken) -> {
+            objects.put(key, object);
             return null;
         });
     }
@@ -46,8 +46,8 @@ public final class ObjectCache {
     /** A commit removed this object. */
     public void removed(StoredObject object) {
         changed(object.partition());
-        loads.compute(object.id(), (id, overtaken) -> {
-            objects.invalidate(id);
+        loads.compute(ObjectKey.of(object), (key, overtaken) -> {
+            objects.invalidate(key);
             return null;
         });
     }
@@ -63,8 +63,8 @@ public final class ObjectCache {
     }
 
     @Nullable
-    StoredObject get(String id) {
-        return objects.getIfPresent(id);
+    StoredObject get(ObjectKey key) {
+        return objects.getIfPresent(key);
     }
 
     /** How many objects are cached. */
@@ -74,25 +74,25 @@ public final class ObjectCache {
 
     /** Makes this load the one for the object, or returns the one that runs already. */
     @Nullable
-    Load join(String id, Load load) {
-        return loads.putIfAbsent(id, load);
+    Load join(ObjectKey key, Load load) {
+        return loads.putIfAbsent(key, load);
     }
 
     /** Keeps what a load found, unless a commit overtook it, and tells all who wait for it. */
-    void found(String id, Load load, Optional<StoredObject> object) {
-        loads.computeIfPresent(id, (key, current) -> {
+    void found(ObjectKey wanted, Load load, Optional<StoredObject> object) {
+        loads.computeIfPresent(wanted, (key, current) -> {
             if (current != load) {
                 return current;
             }
-            object.ifPresent(verified -> objects.put(id, verified));
+            object.ifPresent(verified -> objects.put(key, verified));
             return null;
         });
         load.promise.tryComplete(object);
     }
 
     /** Tells all who wait for a load that it failed; the next one tries again. */
-    void failed(String id, Load load, Throwable why) {
-        loads.remove(id, load);
+    void failed(ObjectKey key, Load load, Throwable why) {
+        loads.remove(key, load);
         load.promise.tryFail(why);
     }
 

@@ -49,7 +49,8 @@ public final class ObjectRow {
     public static final String DELETE =
             "DELETE FROM object WHERE id = ? AND partition_name = ? AND version = ?";
 
-    static final String SELECT = "SELECT " + COLUMNS + " FROM object WHERE id = ?";
+    static final String SELECT = "SELECT " + COLUMNS + " FROM object"
+            + " WHERE partition_name = ? AND id = ?";
 
     private final WrappedObject wrapped;
     private final byte[] attributes;

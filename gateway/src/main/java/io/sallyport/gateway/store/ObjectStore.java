@@ -67,13 +67,11 @@ public final class ObjectStore implements ObjectPort {
 
     @Override
     public Future<Optional<StoredObject>> find(String partition, String id) {
-        StoredObject cached = cache.get(id);
-        if (cached != null) {
-            return Future.succeededFuture(
-                    cached.partition().equals(partition) ? Optional.of(cached) : Optional.empty());
-        }
-        return onCallersContext(load(id))
-                .map(found -> found.filter(object -> object.partition().equals(partition)));
+        ObjectKey key = new ObjectKey(partition, id);
+        StoredObject cached = cache.get(key);
+        return cached == null
+                ? onCallersContext(load(key))
+                : Future.succeededFuture(Optional.of(cached));
     }
 
     @Override
@@ -81,19 +79,19 @@ public final class ObjectStore implements ObjectPort {
         return onCallersContext(blocking(() -> search(query)));
     }
 
-    private Future<Optional<StoredObject>> load(String id) {
+    private Future<Optional<StoredObject>> load(ObjectKey key) {
         ObjectCache.Load load = new ObjectCache.Load();
-        ObjectCache.Load running = cache.join(id, load);
+        ObjectCache.Load running = cache.join(key, load);
         if (running != null) {
             return running.future();
         }
         // The engine is asked on the caller's context, not on the thread that read the row.
-        onCallersContext(blocking(() -> Optional.ofNullable(read(id))))
+        onCallersContext(blocking(() -> Optional.ofNullable(read(key))))
                 .compose(row -> row.isEmpty()
                         ? Future.succeededFuture(Optional.<StoredObject>empty())
                         : verify(row.get()).map(Optional::of))
-                .onComplete(found -> cache.found(id, load, found),
-                        failed -> cache.failed(id, load, failed));
+                .onComplete(found -> cache.found(key, load, found),
+                        failed -> cache.failed(key, load, failed));
         return load.future();
     }
 
@@ -107,12 +105,13 @@ public final class ObjectStore implements ObjectPort {
         });
     }
 
-    private @Nullable ObjectRow read(String id) throws SQLException, EngineFault {
+    private @Nullable ObjectRow read(ObjectKey key) throws SQLException, EngineFault {
         try (Connection connection = readers.getConnection();
                 PreparedStatement select = connection.prepareStatement(ObjectRow.SELECT)) {
-            select.setString(1, id);
+            select.setString(1, key.partition());
+            select.setString(2, key.id());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? ObjectRow.read(row, id) : null;
+                return row.next() ? ObjectRow.read(row, key.id()) : null;
             }
         }
     }
@@ -154,7 +153,9 @@ public final class ObjectStore implements ObjectPort {
         List<Filter.HasAttribute> attributes = query.filters().stream()
                 .filter(Filter.HasAttribute.class::isInstance)
                 .map(Filter.HasAttribute.class::cast).distinct().toList();
-        if (query.filters().stream().anyMatch(Filter.Id.class::isInstance)) {
+        if (query.filters().stream()
+                .anyMatch(
+                        filter -> filter instanceof Filter.Id || filter instanceof Filter.AnyId)) {
             return null;
         }
         Filter.HasAttribute rarest = attributes.isEmpty() ? null : attributes.getFirst();

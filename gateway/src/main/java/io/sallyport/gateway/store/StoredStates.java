@@ -31,7 +31,7 @@ final class StoredStates {
                 case Filter.Storage storage -> states.removeIf(stored -> stored.isDestroyed()
                         ? !storage.destroyed()
                         : !storage.onLine() && !storage.archived());
-                case Filter.DateRange _,Filter.UsageMask _,Filter.Id _ -> {
+                case Filter.DateRange _,Filter.UsageMask _,Filter.Id _,Filter.AnyId _ -> {
                 }
                 case Filter.HasAttribute _,Filter.NoOtherValue _ -> {
                 }

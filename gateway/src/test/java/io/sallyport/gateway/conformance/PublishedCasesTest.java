@@ -7,21 +7,32 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.sallyport.gateway.cli.EnrolledCases;
 import io.sallyport.gateway.cli.Main;
 import io.sallyport.gateway.conformance.CaseOutcome.Verdict;
+import io.sallyport.gateway.identity.Profile;
+import io.sallyport.gateway.operation.OperationTable;
+import io.sallyport.gateway.policy.RngSeeding;
 import io.sallyport.gateway.testing.GatewayProcess;
 import io.sallyport.kmip.client.ServerAddress;
+import io.sallyport.kmip.client.TlsContexts;
+import io.sallyport.kmip.model.KmipVersion;
 
 /**
  * Every published case of KMIP 1.0 to 3.0 that needs only the operations served, over TLS, against
@@ -39,33 +50,57 @@ class PublishedCasesTest {
             "CreateSplitKey", "JoinSplitKey", "Sign", "SignatureVerify", "MAC", "MACVerify",
             "Hash", "RNGRetrieve", "RNGSeed", "PKCS_11", "Certify", "ReCertify", "Validate",
             "Poll", "Cancel", "Process", "QueryAsynchronousRequests", "Login", "DelegatedLogin",
-            "Logout", "SetConstraints", "GetConstraints", "SetDefaults", "Put", "Notify");
+            "Logout", "SetConstraints", "GetConstraints", "SetDefaults", "Put", "Notify",
+            "CreateUser",
+            "CreateGroup", "CreateCredential");
     private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2", "1.3", "1.4", "2.0",
             "2.1", "3.0");
 
-    @TempDir
-    Path folder;
+    /** Cases that print what a server does whose setting {@code kmip.rng.seed} is another. */
+    private static final Map<String, RngSeeding> SEEDINGS =
+            Map.of("CS-RNG-O-2-", RngSeeding.PART, "CS-RNG-O-4-", RngSeeding.DENIED);
 
-    @Test
-    void casesThatNeedOnlyTheServedOperationsPass() throws IOException {
+    @TempDir
+    static Path folder;
+
+    private static final Map<Profile, ProfileEvidence> EVIDENCE = new LinkedHashMap<>();
+    private static LeftOut leftOut = LeftOut.NONE;
+    private static ConformanceReport report = new ConformanceReport(List.of());
+
+    @BeforeAll
+    static void runTheCases() throws IOException {
         Path cases = Path.of(System.getProperty("sallyport.shared", "../shared"), "kmip/cases");
         Assumptions.assumeTrue(Files.isDirectory(cases), "skipped: no vectors");
-        LeftOut leftOut = LeftOut.read(Path.of("src/test/conformance/left-out.txt"));
-        List<CaseFile> selected = CaseFile.find(cases, VERSIONS, List.of()).stream()
+        leftOut = LeftOut.read(Path.of("src/test/conformance/left-out.txt"));
+        List<CaseFile> published = CaseFile.find(cases, VERSIONS, List.of());
+        List<CaseFile> selected = published.stream()
                 // What the S2C cases print a server may ask its client; ours has no use for it.
                 .filter(file -> file.published() != null && !file.name().contains("-S2C-")
                         && OPERATIONS.containsAll(file.published().operations()))
                 .toList();
-        ConformanceReport report;
+        List<CaseOutcome> outcomes = new ArrayList<>();
         try (GatewayProcess gateway = GatewayProcess.init(folder.resolve("home"))) {
-            gateway.start();
-            ServerAddress server = new ServerAddress("127.0.0.1", gateway.kmipPort());
-            try (EnrolledCases clients = new EnrolledCases(gateway.home(),
-                    tls -> TlsConnection.open(server, tls),
-                    (file, partition) -> addUsers(gateway, file, partition))) {
-                report = new ConformanceRun(clients, leftOut, _ -> {}).run(selected);
+            for (RngSeeding seeding : List.of(RngSeeding.ALL, RngSeeding.PART,
+                    RngSeeding.DENIED)) {
+                set(gateway, seeding);
+                gateway.start();
+                outcomes.addAll(run(gateway, "oasis", leftOut, selected.stream()
+                        .filter(file -> seedingFor(file) == seeding).toList()));
+                if (seeding == RngSeeding.ALL) {
+                    List<CaseFile> mandatory = selected.stream()
+                            .filter(file -> file.profile().equals("mandatory")).toList();
+                    evidence(gateway, Profile.OASIS, ProfileEvidence.of(published, outcomes));
+                    evidence(gateway, Profile.DEFAULT, ProfileEvidence.of(published,
+                            run(gateway, "default", LeftOut.NONE, mandatory)));
+                }
+                assertThat(gateway.stop()).isZero();
             }
         }
+        report = new ConformanceReport(outcomes);
+    }
+
+    @Test
+    void casesThatNeedOnlyTheServedOperationsPass() throws IOException {
         print(report, leftOut);
         List<String> failures = report.outcomes().stream()
                 .filter(outcome -> outcome.verdict() == Verdict.FAILED)
@@ -79,6 +114,51 @@ class PublishedCasesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"oasis", "default"})
+    void queryClaimsTheProfilesWhoseMandatoryCasesPassAndNoOthers(String name) {
+        ProfileEvidence evidence =
+                Objects.requireNonNull(EVIDENCE.get(Profile.named(name).orElseThrow()));
+        assertThat(evidence.claimed()).isEqualTo(evidence.proven());
+        assertThat(evidence.proven().get(KmipVersion.V2_1)).isNotEmpty();
+    }
+
+    private static void set(GatewayProcess gateway, RngSeeding seeding) throws IOException {
+        Path settings = gateway.home().resolve("sallyport.properties");
+        Files.writeString(settings, Files.readString(settings)
+                .replaceFirst("kmip.rng.seed = .*", "kmip.rng.seed = " + seeding.word()));
+    }
+
+    private static RngSeeding seedingFor(CaseFile file) {
+        return SEEDINGS.entrySet().stream()
+                .filter(entry -> file.name().startsWith(entry.getKey())).map(Map.Entry::getValue)
+                .findFirst().orElse(RngSeeding.ALL);
+    }
+
+    private static List<CaseOutcome> run(GatewayProcess gateway, String profile, LeftOut reasons,
+            List<CaseFile> files) throws IOException {
+        ServerAddress server = new ServerAddress("127.0.0.1", gateway.kmipPort());
+        try (EnrolledCases clients = new EnrolledCases(gateway.home(),
+                tls -> TlsConnection.open(server, tls), profile,
+                (file, partition) -> addUsers(gateway, file, partition))) {
+            return new ConformanceRun(clients, reasons, _ -> {}).run(files).outcomes();
+        }
+    }
+
+    private static void evidence(GatewayProcess gateway, Profile profile,
+            ProfileEvidence evidence) throws IOException {
+        Path client = gateway.addClient("asks-" + profile.name(), "--profile", profile.name());
+        ServerAddress server = new ServerAddress("127.0.0.1", gateway.kmipPort());
+        try (CaseConnection connection = TlsConnection.open(server,
+                TlsContexts.ofPem(client.resolve("ca.pem"), client.resolve("client.pem"),
+                        client.resolve("client-key.pem")))) {
+            evidence.ask(connection, OperationTable.versions(profile));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+        EVIDENCE.put(profile, evidence);
+    }
+
     /** The users that the cases with credentials take for granted. */
     private static void addUsers(GatewayProcess gateway, CaseFile file, String partition) {
         if (file.name().startsWith("TC-111-")) {
@@ -87,6 +167,8 @@ class PublishedCasesTest {
         } else if (file.name().startsWith("TC-112-")) {
             addUser(gateway, partition, "devID2233", "secret", "--device");
             addUser(gateway, partition, "devID4444", "passwd", "--device");
+        } else if (file.name().matches("BL-M-.*-30")) {
+            addUser(gateway, partition, "administrator", "password", "--administrator");
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.gateway.identity.PrivateFiles;
+import io.sallyport.gateway.policy.RngSeeding;
 
 final class HomeTest {
     @TempDir
@@ -117,6 +118,24 @@ final class HomeTest {
                 .hasMessageContaining("'node.id' is missing")
                 .hasMessageContaining("sets 'https.port' again")
                 .hasMessageContaining("Line 5 is not of the form");
+    }
+
+    @Test
+    void aSeedIsTakenAsTheSettingsSay() throws Exception {
+        Path file = path.resolve("sallyport.properties");
+        String text = Files.readString(file);
+        assertThat(text).contains("kmip.rng.seed = all\n");
+        for (RngSeeding seeding : RngSeeding.values()) {
+            Files.writeString(file,
+                    text.replace("kmip.rng.seed = all", "kmip.rng.seed = " + seeding.word()));
+            assertThat(Home.open(path).config().rngSeeding()).isEqualTo(seeding);
+        }
+        Files.writeString(file, text.replace("kmip.rng.seed = all\n", ""));
+        assertThat(Home.open(path).config().rngSeeding()).isEqualTo(RngSeeding.ALL);
+        Files.writeString(file, text.replace("kmip.rng.seed = all", "kmip.rng.seed = ALL"));
+        assertThatThrownBy(() -> Home.open(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining(
+                        "'kmip.rng.seed' is 'ALL' but must be all, part, none or denied.");
     }
 
     @Test

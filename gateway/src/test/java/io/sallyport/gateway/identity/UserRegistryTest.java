@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.StoredCredential;
 import io.sallyport.gateway.port.UserPort.Kind;
 import io.sallyport.kmip.ttlv.ByteSlice;
 
@@ -75,6 +77,30 @@ class UserRegistryTest {
         assertThat(verify("ann", "größer")).isTrue();
         now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
         assertThat(verify("ann", "größer")).as("computed anew").isTrue();
+    }
+
+    @Test
+    void whatIsCommittedIsKnownAtOnce() {
+        String verifier = registry
+                .verifier(ByteSlice.of("of bob".getBytes(StandardCharsets.UTF_8)))
+                .toCompletionStage().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+        assertThat(verifier).startsWith("pbkdf2-sha512:").doesNotContain("of bob");
+        registry.committed(new ClientChange.AddCredential(new StoredCredential("p", "c1",
+                StoredCredential.Kind.PASSWORD, verifier, 1, null)));
+        assertThat(registry.credential("p", "c1").orElseThrow().user()).isNull();
+        assertThat(registry.credential("q", "c1")).isEmpty();
+        registry.committed(new ClientChange.AddUser(
+                new EnrolledUser("p", Kind.USER, "bob", verifier, 1, true, "u1")));
+        registry.committed(new ClientChange.BindCredential("p", "c1", "bob"));
+        assertThat(registry.credential("p", "c1").orElseThrow().user()).isEqualTo("bob");
+        assertThat(verify("bob", "of bob")).isTrue();
+        assertThat(registry.isAdministrator("p", Kind.USER, "bob")).isTrue();
+        assertThat(registry.isAdministrator("q", Kind.USER, "bob")).isFalse();
+        assertThat(registry.isAdministrator("p", Kind.DEVICE, "bob")).isFalse();
+        assertThat(registry.isAdministrator("p", Kind.USER, "ann")).isFalse();
+        registry.committed(new ClientChange.RemoveUser("p", Kind.USER, "bob"));
+        assertThat(verify("bob", "of bob")).isFalse();
+        assertThat(registry.isAdministrator("p", Kind.USER, "bob")).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.sallyport.gateway.policy.RngSeeding;
 import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
@@ -25,7 +26,7 @@ class OperationAccessTest {
 
     @Test
     void onlyWhatReadsAndUsesNoMaterialIsForOthersThanCryptoUsers() {
-        OperationTable table = new OperationTable("test");
+        OperationTable table = new OperationTable("test", RngSeeding.ALL);
         for (KmipVersion version : OperationTable.VERSIONS) {
             for (Operation operation : table.served(version)) {
                 Access expected = ANYBODY.contains(operation)

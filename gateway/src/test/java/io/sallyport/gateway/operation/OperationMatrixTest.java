@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
+import io.sallyport.gateway.policy.RngSeeding;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
 
@@ -26,7 +27,7 @@ class OperationMatrixTest {
             KmipVersion.V1_2, KmipVersion.V1_3, KmipVersion.V1_4, KmipVersion.V2_0,
             KmipVersion.V2_1);
 
-    private final OperationTable table = new OperationTable("test");
+    private final OperationTable table = new OperationTable("test", RngSeeding.ALL);
 
     @Test
     void thePageTellsWhatIsServed() throws IOException {

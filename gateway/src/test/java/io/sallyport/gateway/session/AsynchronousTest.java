@@ -245,4 +245,43 @@ class AsynchronousTest {
         assertThat(talk.store.events().getLast().outcome())
                 .isEqualTo(AuditEvent.Outcome.DENIED);
     }
+
+    @Test
+    void aResultThatTheAnswerCanNotCarryIsKeptForAnotherPoll() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        ByteSlice correlation = submitCreate(talk);
+        for (int i = 0; i < 2; i++) {
+            assertThat(talk.within(40, new Poll.Request(correlation)).reason())
+                    .isEqualTo(ResultReason.RESPONSE_TOO_LARGE);
+            assertThat(stages(talk)).containsExactly(ProcessingStage.COMPLETED);
+        }
+        assertThat(talk.store.size()).isEqualTo(1);
+        assertThat(talk.one(new Poll.Request(correlation)).payload())
+                .isInstanceOf(Create.Response.class);
+        assertThat(talk.frames.held()).isZero();
+        assertThat(stages(talk)).isEmpty();
+    }
+
+    @Test
+    void aResultThatWasRefusedIsForgottenInTimeAsOthersAre() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        ByteSlice correlation = submitCreate(talk);
+        assertThat(talk.within(40, new Poll.Request(correlation)).reason())
+                .isEqualTo(ResultReason.RESPONSE_TOO_LARGE);
+        talk.background.pass(Conversation.LIMITS.resultLife());
+        assertThat(stages(talk)).isEmpty();
+        assertThat(talk.frames.held()).isZero();
+    }
+
+    @Test
+    void aPollInABatchThatIsUndoneKeepsItsResult() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        ByteSlice correlation = submitCreate(talk);
+        List<ResponseBatchItem> items = talk.batch(BatchErrorContinuationOption.UNDO,
+                new Poll.Request(correlation), Requests.get("none"));
+        assertThat(items.getFirst().status()).isEqualTo(ResultStatus.OPERATION_UNDONE);
+        assertThat(items.getFirst().payload()).isNull();
+        assertThat(talk.one(new Poll.Request(correlation)).payload())
+                .isInstanceOf(Create.Response.class);
+    }
 }

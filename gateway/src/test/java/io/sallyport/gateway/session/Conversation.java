@@ -17,6 +17,7 @@ import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.operation.OperationTable;
 import io.sallyport.gateway.operation.message.RuleBook;
+import io.sallyport.gateway.policy.RngSeeding;
 import io.sallyport.kmip.message.KmipCodec;
 import io.sallyport.kmip.message.KmipFault;
 import io.sallyport.kmip.message.RequestBatchItem;
@@ -53,15 +54,22 @@ final class Conversation {
     final HeldFrames frames = new HeldFrames();
     final ManualBackground background = new ManualBackground();
     final MemoryUsers users = new MemoryUsers();
-    private final KmipMessageProcessor processor = new KmipMessageProcessor(codec,
-            new OperationTable("test"), store, engine, store, () -> Instant.ofEpochSecond(now()),
-            new SessionPorts(frames, background, users, new RuleBook(List.of()), LIMITS));
+    final RuleBook rules = new RuleBook(List.of());
+    private final KmipMessageProcessor processor;
     private final KmipVersion version;
     private Subject subject = USER;
     private long later;
 
     Conversation(KmipVersion version) {
+        this(version, RngSeeding.ALL);
+    }
+
+    /** A talk with a server that takes so much of a seed. */
+    Conversation(KmipVersion version, RngSeeding seeding) {
         this.version = version;
+        this.processor = new KmipMessageProcessor(codec, new OperationTable("test", seeding),
+                store, engine, store, () -> Instant.ofEpochSecond(now()), new SessionPorts(frames,
+                        background, users, rules, LIMITS));
         store.now(NOW);
     }
 
@@ -125,6 +133,13 @@ final class Conversation {
     ResponseBatchItem later(AsynchronousIndicator indicator, RequestPayload payload) {
         return send(new RequestMessage(new RequestHeader(version, null, null, null, indicator,
                 null, List.of(), null, null, null, null, 1),
+                List.of(RequestBatchItem.of(payload)))).items().getFirst();
+    }
+
+    /** One item whose answer may not have more bytes than these. */
+    ResponseBatchItem within(int bytes, RequestPayload payload) {
+        return send(new RequestMessage(new RequestHeader(version, bytes, null, null, null, null,
+                List.of(), null, null, null, null, 1),
                 List.of(RequestBatchItem.of(payload)))).items().getFirst();
     }
 

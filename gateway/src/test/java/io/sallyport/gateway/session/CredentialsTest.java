@@ -272,6 +272,33 @@ class CredentialsTest {
     }
 
     @Test
+    void aTicketForSomeObjectsLocatesNoOthers() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        String mine = talk.ok(Requests.create(128), Create.Response.class).uniqueIdentifier();
+        String other = talk.ok(Requests.create(128), Create.Response.class).uniqueIdentifier();
+        Right one = new Right(null, List.of(Enumerated.of(Operation.LOCATE)),
+                List.of(UniqueIdentifier.of(mine)));
+        Right another = new Right(null, List.of(Enumerated.of(Operation.GET)),
+                List.of(UniqueIdentifier.of(other)));
+        assertThat(located(talk, one, another)).containsExactly(mine);
+        assertThat(located(talk, one, new Right(null, List.of(),
+                List.of(UniqueIdentifier.of(other))))).containsExactlyInAnyOrder(mine, other);
+        assertThat(located(talk, one, new Right(null, List.of(Enumerated.of(Operation.LOCATE)),
+                List.of()))).containsExactlyInAnyOrder(mine, other);
+        assertThat(located(talk, new Right(null, List.of(Enumerated.of(Operation.LOCATE)),
+                List.of(UniqueIdentifier.of("none"))))).isEmpty();
+    }
+
+    private static List<String> located(Conversation talk, Right... rights) {
+        Ticket ticket = copy(talk.ok(
+                new DelegatedLogin.Request(0, null, null, List.of(rights)),
+                DelegatedLogin.Response.class).ticket());
+        return ((Locate.Response) Objects.requireNonNull(
+                talk.with(show(ticket), Requests.locate(null, null)).payload()))
+                .uniqueIdentifiers();
+    }
+
+    @Test
     void aTicketWithNothingInItOpensNothing() {
         Conversation talk = new Conversation(KmipVersion.V2_1);
         Ticket ticket = login(talk, null, null);

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
+import io.sallyport.gateway.policy.RngSeeding;
 import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
@@ -39,6 +41,7 @@ import io.sallyport.kmip.message.payload.DeriveKey;
 import io.sallyport.kmip.message.payload.Export;
 import io.sallyport.kmip.message.payload.GetAttributeList;
 import io.sallyport.kmip.message.payload.GetUsageAllocation;
+import io.sallyport.kmip.message.payload.Import;
 import io.sallyport.kmip.message.payload.JoinSplitKey;
 import io.sallyport.kmip.message.payload.Mac;
 import io.sallyport.kmip.message.payload.MacVerify;
@@ -48,6 +51,7 @@ import io.sallyport.kmip.message.payload.ReCertify;
 import io.sallyport.kmip.message.payload.ReKey;
 import io.sallyport.kmip.message.payload.ReKeyKeyPair;
 import io.sallyport.kmip.message.payload.Recover;
+import io.sallyport.kmip.message.payload.Register;
 import io.sallyport.kmip.message.payload.SetAttribute;
 import io.sallyport.kmip.message.payload.Sign;
 import io.sallyport.kmip.message.payload.SignatureVerify;
@@ -64,12 +68,16 @@ import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
+import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.RevocationReasonCode;
 import io.sallyport.kmip.model.SplitKeyMethod;
 import io.sallyport.kmip.ttlv.ByteSlice;
 
-/** No answer tells whether an object of others exists: reason and text are those of an absent one. */
+/**
+ * No answer tells whether an object of others exists: reason and text are those of an absent one,
+ * or a client may use its identifier as if it were free.
+ */
 class ForeignObjectsTest {
     private static final Subject SPY =
             new Subject("spy", "other", Role.CRYPTO_USER, "ef", Profile.OASIS);
@@ -160,7 +168,7 @@ class ForeignObjectsTest {
     void everyOperationOfTheTableIsTriedHere() {
         Set<Operation> tried = EnumSet.copyOf(requests().keySet());
         tried.addAll(WITHOUT_OBJECT);
-        OperationTable table = new OperationTable("test");
+        OperationTable table = new OperationTable("test", RngSeeding.ALL);
         for (KmipVersion version : OperationTable.VERSIONS) {
             assertThat(tried).containsAll(table.served(version));
         }
@@ -210,6 +218,47 @@ class ForeignObjectsTest {
                 }
             });
         }
+    }
+
+    @Test
+    void anIdentifierOfAnotherPartitionIsFreeForImport() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        String key = talk.ok(Requests.create(128), Create.Response.class).uniqueIdentifier();
+        talk.as(SPY);
+        for (@Nullable
+        Boolean replace : new @Nullable Boolean[]{null, true}) {
+            ResponseBatchItem foreign = talk.one(imported(key, replace));
+            ResponseBatchItem absent = talk.one(imported(ABSENT, replace));
+            assertThat(foreign.status()).isEqualTo(absent.status());
+            assertThat(foreign.reason()).isEqualTo(absent.reason());
+            assertThat(foreign.message()).isEqualTo(absent.message());
+        }
+        assertThat(talk.store.size()).isEqualTo(3);
+        talk.as(Conversation.USER);
+        assertThat(talk.one(Requests.get(key)).status()).isEqualTo(ResultStatus.SUCCESS);
+    }
+
+    @Test
+    void importReplacesNoObjectOfAnotherUser() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        talk.users.add(Kind.USER, "ann", "secret");
+        talk.users.add(Kind.USER, "bob", "secret");
+        String key = ((Create.Response) Objects.requireNonNull(
+                talk.with(List.of(user("ann")), Requests.create(128)).payload()))
+                .uniqueIdentifier();
+        for (@Nullable
+        Boolean replace : new @Nullable Boolean[]{null, true}) {
+            assertThat(talk.with(List.of(user("bob")), imported(key, replace)).reason())
+                    .isEqualTo(ResultReason.OBJECT_ALREADY_EXISTS);
+        }
+        assertThat(talk.with(List.of(user("ann")), imported(key, true)).status())
+                .isEqualTo(ResultStatus.SUCCESS);
+    }
+
+    private static Import.Request imported(String id, @Nullable Boolean replace) {
+        Register.Request key = Requests.register("00112233445566778899aabbccddeeff", 12);
+        return new Import.Request(id, key.objectType(), replace, null, key.attributes(),
+                key.object());
     }
 
     private static Credential user(String name) {

@@ -33,10 +33,16 @@ final class MemoryEngine implements EnginePort {
 
     private final AtomicInteger held = new AtomicInteger();
     private @Nullable EngineFault fault;
+    private int seeded;
 
     /** Answers that were not released. */
     int held() {
         return held.get();
+    }
+
+    /** How many bytes of entropy were added. */
+    int seeded() {
+        return seeded;
     }
 
     /** Every command fails from now on; null ends that. */
@@ -52,6 +58,9 @@ final class MemoryEngine implements EnginePort {
         try {
             @SuppressWarnings("unchecked")
             R result = (R) run(command);
+            if (result instanceof EngineResult.Seeded(int bytes)) {
+                seeded += bytes;
+            }
             held.incrementAndGet();
             return Future.succeededFuture(new Held<>(result, held));
         } catch (EngineFault refused) {

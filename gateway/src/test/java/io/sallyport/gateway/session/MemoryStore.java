@@ -12,6 +12,7 @@ import io.sallyport.gateway.operation.LocateMatch;
 import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.Change;
+import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.ObjectPort;
@@ -20,9 +21,17 @@ import io.vertx.core.Future;
 
 /** Objects and journal in memory, with the journal's rules and failures on demand. */
 final class MemoryStore implements ObjectPort, JournalPort {
-    private final Map<String, StoredObject> objects = new LinkedHashMap<>();
+    /** An identifier is unique in its partition only. */
+    private record Key(String partition, String id) {
+        static Key of(StoredObject object) {
+            return new Key(object.partition(), object.id());
+        }
+    }
+
+    private final Map<Key, StoredObject> objects = new LinkedHashMap<>();
     private final Deque<Exception> failures = new ArrayDeque<>();
     private final List<AuditEvent> events = new ArrayList<>();
+    private final List<ClientChange> clients = new ArrayList<>();
     private int commits;
     private int goodCommits;
     private long now;
@@ -43,6 +52,11 @@ final class MemoryStore implements ObjectPort, JournalPort {
         failures.add(failure);
     }
 
+    /** Every change of users and rules that was committed. */
+    List<ClientChange> clients() {
+        return clients;
+    }
+
     /** Every event that was committed. */
     List<AuditEvent> events() {
         return events;
@@ -60,8 +74,8 @@ final class MemoryStore implements ObjectPort, JournalPort {
 
     @Override
     public Future<Optional<StoredObject>> find(String partition, String id) {
-        return Future.succeededFuture(Optional.ofNullable(objects.get(id))
-                .filter(object -> object.partition().equals(partition)));
+        return Future.succeededFuture(
+                Optional.ofNullable(objects.get(new Key(partition, id))));
     }
 
     @Override
@@ -89,8 +103,8 @@ final class MemoryStore implements ObjectPort, JournalPort {
                 throw new AssertionError("The header does not bind the attributes.");
             }
             StoredObject old = change instanceof Change.Remove
-                    ? objects.remove(next.id())
-                    : objects.put(next.id(), next);
+                    ? objects.remove(Key.of(next))
+                    : objects.put(Key.of(next), next);
             long before = old == null ? 0 : old.header().version();
             switch (change) {
                 case Change.Replace(StoredObject _, long replacedVersion) -> {
@@ -112,6 +126,7 @@ final class MemoryStore implements ObjectPort, JournalPort {
                 throw new AssertionError("Version " + next.header().version() + " after " + before);
             }
         }
+        clients.addAll(submission.clients());
         events.addAll(submission.events());
         return Future.succeededFuture();
     }

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.operation.message.PartitionRules;
+import io.sallyport.gateway.port.ClientChange;
+import io.sallyport.gateway.port.RuleKind;
 import io.sallyport.kmip.message.ResponseBatchItem;
 import io.sallyport.kmip.message.payload.Create;
 import io.sallyport.kmip.message.payload.GetAttributes;
 import io.sallyport.kmip.message.payload.GetConstraints;
+import io.sallyport.kmip.message.payload.Query;
 import io.sallyport.kmip.message.payload.Register;
 import io.sallyport.kmip.message.payload.SetConstraints;
 import io.sallyport.kmip.message.payload.SetDefaults;
@@ -24,11 +28,15 @@ import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.BatchErrorContinuationOption;
 import io.sallyport.kmip.model.Constraint;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ObjectDefaults;
 import io.sallyport.kmip.model.ObjectType;
+import io.sallyport.kmip.model.QueryFunction;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.ttlv.TtlvItem;
 
 /** Constraints and defaults of a partition. */
 class RulesTest {
@@ -117,5 +125,46 @@ class RulesTest {
         String bare = talk.ok(Requests.create(128), Create.Response.class).uniqueIdentifier();
         assertThat(talk.ok(Requests.attributes(bare), GetAttributes.Response.class).attributes()
                 .first(AttributeType.COMMENT)).isEmpty();
+    }
+
+    @Test
+    void queryTellsTheDefaultsOfThePartition() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        assertThat(defaults(talk)).isNull();
+        talk.ok(new SetDefaults.Request(List.of(new ObjectDefaults(null,
+                List.of(Enumerated.of(ObjectType.SYMMETRIC_KEY),
+                        Enumerated.of(ObjectType.SECRET_DATA)),
+                List.of(), AttributeList.of(Attribute.text(AttributeType.COMMENT, "mine"))),
+                new ObjectDefaults(null, List.of(Enumerated.of(ObjectType.SYMMETRIC_KEY)),
+                        List.of("Group1"),
+                        AttributeList.of(Attribute.text(AttributeType.COMMENT, "ours"))))),
+                SetDefaults.Response.class);
+        assertThat(Objects.requireNonNull(defaults(talk)).items()).hasSize(2);
+        talk.as(new Subject("them", "other", Role.CRYPTO_USER, "ef", Profile.DEFAULT));
+        assertThat(defaults(talk)).isNull();
+        talk.as(new Subject("reads", "mine", Role.AUDITOR, "ef", Profile.DEFAULT));
+        assertThat(defaults(talk)).isNull();
+    }
+
+    @Test
+    void queryTellsAnOlderVersionOneTypeAtATimeAndNoGroups() {
+        Conversation talk = new Conversation(KmipVersion.V2_0);
+        talk.rules.committed(new ClientChange.SetRule("mine", RuleKind.DEFAULTS,
+                PartitionRules.encodedDefaults(List.of(new ObjectDefaults(null,
+                        List.of(Enumerated.of(ObjectType.SYMMETRIC_KEY),
+                                Enumerated.of(ObjectType.SECRET_DATA)),
+                        List.of(), AttributeList.of(Attribute.text(AttributeType.COMMENT, "a"))),
+                        new ObjectDefaults(null, List.of(), List.of("Group1"),
+                                AttributeList.of(Attribute.text(AttributeType.COMMENT, "b")))))));
+        List<TtlvItem> told = Objects.requireNonNull(defaults(talk)).items();
+        assertThat(told).hasSize(2);
+        assertThat(told).allSatisfy(
+                one -> assertThat(Items.child(one, Tag.OBJECT_TYPE)).isNotNull());
+    }
+
+    private static TtlvItem.@Nullable Structure defaults(Conversation talk) {
+        return talk.ok(new Query.Request(
+                List.of(Enumerated.of(QueryFunction.QUERY_DEFAULTS_INFORMATION))),
+                Query.Response.class).defaultsInformation();
     }
 }

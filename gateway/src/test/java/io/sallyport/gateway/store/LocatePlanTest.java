@@ -75,8 +75,9 @@ class LocatePlanTest {
     @Test
     void nextPageOfGroupBeginsWhereTheLastEnded() throws SQLException {
         assertThat(plan(GROUP, new Position(7, 7), GROUP, LIVE, MINE))
-                .anyMatch(step -> step.startsWith("SEARCH a USING COVERING INDEX object_attribute_search"
-                        + " (partition_name=? AND name=? AND value=? AND "));
+                .anyMatch(step -> step
+                        .startsWith("SEARCH a USING COVERING INDEX object_attribute_search"
+                                + " (partition_name=? AND name=? AND value=? AND "));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ class LocateTest {
         assertThat(ids(new Filter.Destroyed(true))).containsExactly("k3");
         assertThat(ids(has(Attribute.name("B")))).isEmpty();
         assertThat(ids(new Filter.Id("k1"))).containsExactly("k1");
+        assertThat(ids(new Filter.AnyId(Set.of("k1", "k3", "k9")))).containsExactly("k3", "k1");
+        assertThat(ids(new Filter.AnyId(Set.of()))).isEmpty();
         assertThat(ids(new Filter.UsageMask(4))).hasSize(3);
         assertThat(ids(new Filter.UsageMask(5))).isEmpty();
         assertThat(ids(equal(Property.LENGTH_BITS, 256))).hasSize(3);

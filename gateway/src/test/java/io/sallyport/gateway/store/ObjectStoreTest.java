@@ -17,13 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.sallyport.gateway.port.AttributeIndex;
 import io.sallyport.gateway.port.Change;
+import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.Submission;
+import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.object.KeyState;
+import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -90,7 +95,9 @@ class ObjectStoreTest {
         }
         assertThat(OpenStore.tamper(directory,
                 "UPDATE object SET " + change + " WHERE id = 'k2'")).isEqualTo(1);
-        assertOnlyTheSecondIsRefused(change.startsWith("id") ? "k2x" : "k2");
+        // A row that was moved is looked for where it is now: where it was, there is none.
+        assertOnlyTheSecondIsRefused(change.startsWith("partition_name") ? "other" : PARTITION,
+                change.startsWith("id") ? "k2x" : "k2");
     }
 
     @Test
@@ -104,7 +111,7 @@ class ObjectStoreTest {
             byte[] changed = blob.clone();
             changed[at] ^= 1;
             OpenStore.tamper(directory, "UPDATE object SET blob = ? WHERE id = 'k2'", changed);
-            assertOnlyTheSecondIsRefused("k2");
+            assertOnlyTheSecondIsRefused(PARTITION, "k2");
         }
         OpenStore.tamper(directory, "UPDATE object SET blob = ? WHERE id = 'k2'", blob);
         try (OpenStore open = OpenStore.at(directory)) {
@@ -112,14 +119,15 @@ class ObjectStoreTest {
         }
     }
 
-    private void assertOnlyTheSecondIsRefused(String second) throws StoreException {
+    private void assertOnlyTheSecondIsRefused(String partition, String second)
+            throws StoreException {
         try (OpenStore open = OpenStore.at(directory)) {
-            assertThat(failure(open.objects.find(PARTITION, second)))
+            assertThat(failure(open.objects.find(partition, second)))
                     .isInstanceOfSatisfying(EngineFault.class,
                             fault -> assertThat(fault.reason()).isEqualTo(Reason.NOT_AUTHENTIC));
             assertThat(await(open.objects.find(PARTITION, "k1"))).isPresent();
             assertThat(await(open.objects.find(PARTITION, "k3"))).isPresent();
-            assertThat(failure(open.objects.find(PARTITION, second)))
+            assertThat(failure(open.objects.find(partition, second)))
                     .isInstanceOf(EngineFault.class);
         }
     }
@@ -130,11 +138,12 @@ class ObjectStoreTest {
         StoredObject first = object("k1");
         StoredObject second = object("k1", 2, KeyState.DEACTIVATED);
         ObjectCache.Load load = new ObjectCache.Load();
-        assertThat(cache.join("k1", load)).isNull();
-        assertThat(cache.join("k1", new ObjectCache.Load())).isSameAs(load);
+        ObjectKey key = new ObjectKey(PARTITION, "k1");
+        assertThat(cache.join(key, load)).isNull();
+        assertThat(cache.join(key, new ObjectCache.Load())).isSameAs(load);
         cache.committed(second);
-        cache.found("k1", load, Optional.of(first));
-        assertThat(cache.get("k1")).isSameAs(second);
+        cache.found(key, load, Optional.of(first));
+        assertThat(cache.get(key)).isSameAs(second);
         assertThat(load.future().result()).contains(first);
     }
 
@@ -178,5 +187,56 @@ class ObjectStoreTest {
             assertThat(await(open.objects.find(PARTITION, "k1")).orElseThrow().attributes()
                     .names()).containsExactly("new");
         }
+    }
+
+    @Test
+    void partitionsHaveTheSameIdentifiersWithoutMeeting() throws Exception {
+        StoredObject mine = object("k1", Attribute.name("n"));
+        StoredObject theirs = inPartition("other", "k1", Attribute.name("n"));
+        try (OpenStore open = OpenStore.at(directory)) {
+            open.insert(mine);
+            open.insert(theirs);
+            assertBothAreThere(open);
+        }
+        try (OpenStore open = OpenStore.at(directory)) {
+            assertBothAreThere(open);
+            StoredObject changed = object("k1", 2, KeyState.DESTROYED, Attribute.name("n"));
+            await(open.journal.commit(
+                    new Submission(List.of(new Change.Update(changed)), List.of())));
+            assertThat(await(open.objects.find("other", "k1")).orElseThrow().header().state())
+                    .isEqualTo(KeyState.ACTIVE);
+            await(open.journal.commit(
+                    new Submission(List.of(new Change.Remove(theirs)), List.of())));
+            assertThat(await(open.objects.find("other", "k1"))).isEmpty();
+            assertThat(await(open.objects.find(PARTITION, "k1"))).isPresent();
+            assertThat(await(open.objects.locate(new LocateQuery(PARTITION,
+                    List.of(AttributeIndex.filter(Attribute.name("n"))), 0, 9))).ids())
+                    .containsExactly("k1");
+            assertThat(failure(open.journal.commit(OpenStore.insertion(object("k1")))))
+                    .isInstanceOfSatisfying(ConflictException.class, conflict -> assertThat(
+                            conflict.kind()).isEqualTo(ConflictException.Kind.ID));
+        }
+    }
+
+    private static void assertBothAreThere(OpenStore open) {
+        for (String partition : List.of(PARTITION, "other")) {
+            assertThat(await(open.objects.find(partition, "k1")).orElseThrow().partition())
+                    .isEqualTo(partition);
+            assertThat(await(open.objects.locate(new LocateQuery(partition,
+                    List.of(AttributeIndex.filter(Attribute.name("n")),
+                            AttributeIndex.ownedBy(null)),
+                    0, 9))).ids()).containsExactly("k1");
+        }
+        assertThat(await(open.objects.find("third", "k1"))).isEmpty();
+    }
+
+    private static StoredObject inPartition(String partition, String id,
+            Attribute... attributes) {
+        AttributeList list = AttributeList.of(attributes);
+        ObjectHeader model = SealedFixture.header(id, 1, KeyState.ACTIVE, list);
+        return SealedFixture.seal(new ObjectHeader(id, partition, model.version(),
+                model.objectType(), model.keyFormat(), model.algorithm(), model.lengthBits(),
+                model.usageMask(), model.state(), model.dates(), model.protection(),
+                model.attributesDigest()), list);
     }
 }

@@ -13,6 +13,7 @@ import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.Submission;
 import io.sallyport.gateway.port.RuleKind;
+import io.sallyport.gateway.port.StoredCredential;
 import io.sallyport.gateway.port.StoredRule;
 import io.sallyport.gateway.port.UserPort.Kind;
 
@@ -47,6 +48,40 @@ class UsersAndRulesTest {
                     .isInstanceOf(ConflictException.class);
             assertThat(new UserStore(open.store).users()).hasSize(1).doesNotContain(ANN);
         }
+    }
+
+    @Test
+    void administratorsCredentialsAndGroupsAreKept() throws StoreException {
+        EnrolledUser root = new EnrolledUser("p", Kind.USER, "root", "hash", 7, true, null);
+        StoredCredential made = new StoredCredential("p", "c1", StoredCredential.Kind.PASSWORD,
+                "hash", 8, null);
+        ClientChange bind = new ClientChange.BindCredential("p", "c1", "bob");
+        ClientChange group = new ClientChange.AddGroup("p", "g1", "staff", 9);
+        try (OpenStore open = OpenStore.at(folder)) {
+            OpenStore.await(open.journal.commit(submission(new ClientChange.AddUser(root))));
+            OpenStore.await(
+                    open.journal.commit(submission(new ClientChange.AddCredential(made))));
+            assertThat(new UserStore(open.store).credentials()).containsExactly(made);
+            OpenStore.await(open.journal.commit(submission(bind)));
+            OpenStore.await(open.journal.commit(submission(group)));
+            assertConflict(open, bind, ConflictException.Kind.VERSION);
+            assertConflict(open, new ClientChange.AddCredential(made), ConflictException.Kind.ID);
+            assertConflict(open, new ClientChange.AddGroup("p", "g2", "staff", 9),
+                    ConflictException.Kind.NAME);
+            OpenStore.await(open.journal.commit(
+                    submission(new ClientChange.AddGroup("q", "g1", "staff", 9))));
+        }
+        try (OpenStore open = OpenStore.at(folder)) {
+            assertThat(new UserStore(open.store).users()).containsExactly(root);
+            assertThat(new UserStore(open.store).credentials()).containsExactly(made.of("bob"));
+        }
+    }
+
+    private static void assertConflict(OpenStore open, ClientChange change,
+            ConflictException.Kind kind) {
+        assertThat(OpenStore.failure(open.journal.commit(submission(change))))
+                .isInstanceOfSatisfying(ConflictException.class,
+                        conflict -> assertThat(conflict.kind()).isEqualTo(kind));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.sallyport.gateway.operation.message;
 
+import io.sallyport.gateway.port.UserPort;
+
 /**
  * What a session keeps between messages, for the operations that are about messages and callers.
  *
@@ -7,6 +9,7 @@ package io.sallyport.gateway.operation.message;
  * @param tickets the tickets that were given out
  * @param rules the rules of partitions for new objects
  * @param roles the roles of the server on its connections
+ * @param users the users of partitions
  */
 public record Desk(PendingRequests pending, Tickets tickets, RuleBook rules,
-        EndpointRoles roles) {}
+        EndpointRoles roles, UserPort users) {}

@@ -60,7 +60,7 @@ public record PartitionRules(@Nullable List<Constraint> constraints,
     }
 
     /** Defaults as they are stored. */
-    static String encodedDefaults(List<ObjectDefaults> defaults) {
+    public static String encodedDefaults(List<ObjectDefaults> defaults) {
         return encoded(ConstraintSets.DEFAULTS.encode(Tag.DEFAULTS_INFORMATION, defaults,
                 STORED));
     }

@@ -44,7 +44,7 @@ public interface PendingRequests {
      * The end of a request.
      *
      * @param outcome what it led to; its changes are committed and its identifiers given. Letting
-     *        go of it forgets the request
+     *        go of it forgets the request, refusing it keeps the request
      * @param fault why it failed, where there is no outcome
      * @param objectId the object that it was about, or null
      */

@@ -13,7 +13,8 @@ import io.vertx.core.Future;
 
 /**
  * Poll (2.1 section 6.1.38): answers as the operation that was submitted would have, once it is
- * done. The answer is given once.
+ * done. The answer is given once; one that is larger than the client allows is not given, and
+ * kept for another Poll.
  */
 public final class PollOperation implements KmipOperation<Poll.Request> {
 

@@ -147,6 +147,14 @@ public final class Query {
                     registration, null, protectionStorageMasks);
         }
 
+        /** The same with what new objects get by themselves. */
+        public Response with(TtlvItem.@Nullable Structure defaults) {
+            return new Response(operations, objectTypes, vendorIdentification, serverInformation,
+                    applicationNamespaces, extensionInformation, attestationTypes, rngParameters,
+                    profileInformation, validationInformation, capabilityInformation,
+                    clientRegistrationMethods, defaults, protectionStorageMasks);
+        }
+
         /** The answer to the two questions that nearly every client asks. */
         public static Response of(List<Enumerated<Operation>> operations,
                 List<Enumerated<ObjectType>> objectTypes, @Nullable String vendor) {
