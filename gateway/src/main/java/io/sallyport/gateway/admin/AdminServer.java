@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
 import io.sallyport.gateway.identity.PrivateFiles;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.net.buffer.SecretMemory;
@@ -151,7 +152,7 @@ public final class AdminServer {
         });
     }
 
-    private static Object loop() {
+    private static EventLoop loop() {
         return ContextInternal.current().nettyEventLoop();
     }
 

@@ -26,10 +26,13 @@ final class ChangeWriter implements AutoCloseable {
         update = connection.prepareStatement(ObjectRow.UPDATE);
         delete = connection.prepareStatement(ObjectRow.DELETE);
         forgetIndex = connection
-                .prepareStatement("DELETE FROM object_attribute WHERE object_id = ?");
+                .prepareStatement("""
+                        DELETE FROM object_attribute
+                        WHERE object_seq = (SELECT seq FROM object WHERE id = ?)""");
         addToIndex = connection.prepareStatement("""
-                INSERT INTO object_attribute (object_id, partition_name, name, value, exclusive)
-                VALUES (?, ?, ?, ?, ?)""");
+                INSERT INTO object_attribute
+                    (object_seq, partition_name, name, value, initial_date, exclusive)
+                SELECT seq, ?, ?, ?, ?, ? FROM object WHERE id = ?""");
     }
 
     /** Writes one change; on a conflict the caller rolls back to its savepoint. */
@@ -50,11 +53,12 @@ final class ChangeWriter implements AutoCloseable {
         for (AttributeIndex.Row row : change.index()) {
             // A destroyed object keeps its attributes but lets go of its name.
             boolean exclusive = row.exclusive() && !header.state().isDestroyed();
-            addToIndex.setString(1, header.id());
-            addToIndex.setString(2, header.partition());
-            addToIndex.setString(3, row.name());
-            addToIndex.setString(4, row.value());
+            addToIndex.setString(1, header.partition());
+            addToIndex.setString(2, row.name());
+            addToIndex.setString(3, row.value());
+            addToIndex.setLong(4, header.dates().initial());
             addToIndex.setInt(5, exclusive ? 1 : 0);
+            addToIndex.setString(6, header.id());
             executeOrConflict(addToIndex, Kind.NAME, header.id());
         }
     }

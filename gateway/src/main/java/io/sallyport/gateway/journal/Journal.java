@@ -161,7 +161,7 @@ public final class Journal implements JournalPort, AutoCloseable {
             if (pending.conflict() == null) {
                 for (ObjectChange change : pending.objects()) {
                     if (change.change() instanceof Change.Remove) {
-                        cache.removed(change.object().id());
+                        cache.removed(change.object());
                     } else {
                         cache.committed(change.object());
                     }

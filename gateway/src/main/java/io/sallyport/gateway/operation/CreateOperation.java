@@ -16,11 +16,13 @@ import io.sallyport.kmip.model.CryptographicAlgorithm;
 import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KeyFormatType;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.ProtectionStorageMask;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.RngAlgorithm;
+import io.sallyport.kmip.model.SecretDataType;
 import io.sallyport.kmip.model.Tag;
 import io.vertx.core.Future;
 
@@ -57,28 +59,36 @@ public final class CreateOperation implements KmipOperation<Create.Request> {
 
     @Override
     public Future<Outcome> handle(Call call, Create.Request payload) throws OperationFault {
-        if (!payload.objectType().is(ObjectType.SYMMETRIC_KEY)) {
-            throw Faults.notSupported("Only symmetric keys can be created.");
+        boolean secret = payload.objectType().is(ObjectType.SECRET_DATA)
+                && call.version().atLeast(KmipVersion.V2_0);
+        if (!secret && !payload.objectType().is(ObjectType.SYMMETRIC_KEY)) {
+            throw Faults.notSupported("Objects of this type can't be created.");
         }
         requireStorage(payload.protectionStorageMasks());
         return Templates.resolved(call, payload.attributes())
-                .compose(attributes -> create(call, attributes));
+                .compose(attributes -> create(call,
+                        secret ? ObjectType.SECRET_DATA : ObjectType.SYMMETRIC_KEY, attributes));
     }
 
-    private static Future<Outcome> create(Call call, AttributeList given) {
+    private static Future<Outcome> create(Call call, ObjectType type, AttributeList given) {
         ObjectHeader header;
         AttributeList stored;
         try {
             NewAttributes attributes = NewAttributes.of(
-                    RuleCheck.completed(call, ObjectType.SYMMETRIC_KEY, given), call.version());
+                    RuleCheck.completed(call, type, given), call.version());
+            boolean secret = type == ObjectType.SECRET_DATA;
             int algorithm = attributes.algorithm();
             int lengthBits = attributes.lengthBits();
-            if (algorithm == 0 || lengthBits <= 0) {
+            if ((algorithm == 0 && !secret) || lengthBits <= 0) {
                 throw Faults.invalidField("Cryptographic Algorithm and Length are needed.");
             }
-            stored = NewObject.stored(call, attributes,
-                    additions(call, attributes.stored(), bytesOf(algorithm, lengthBits)));
-            header = NewObject.header(call, ObjectType.SYMMETRIC_KEY, KeyFormatType.RAW.code(),
+            List<Attribute> more =
+                    additions(call, attributes.stored(), bytesOf(algorithm, lengthBits));
+            if (secret) {
+                more.add(Internal.SECRET_DATA_TYPE.of(SecretDataType.SEED.code()));
+            }
+            stored = NewObject.stored(call, attributes, more);
+            header = NewObject.header(call, type, KeyFormatType.RAW.code(),
                     algorithm, lengthBits, attributes, stored);
         } catch (OperationFault fault) {
             return Future.failedFuture(fault);
@@ -90,8 +100,7 @@ public final class CreateOperation implements KmipOperation<Create.Request> {
                     StoredObject object = NewObject.object(answer.result(), stored);
                     answer.release();
                     return Outcome.changing(
-                            new Create.Response(Enumerated.of(ObjectType.SYMMETRIC_KEY),
-                                    object.id(), null),
+                            new Create.Response(Enumerated.of(type), object.id(), null),
                             new Change.Insert(object)).naming(List.of(object.id()));
                 });
     }

@@ -178,6 +178,14 @@ public final class Faults {
         return new OperationFault(ResultReason.FEATURE_NOT_SUPPORTED, text);
     }
 
+    /** No secret, or none that may be used, is the password of a PKCS#12 container. */
+    static OperationFault badPassword(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.BAD_PASSWORD
+                : ResultReason.INVALID_FIELD,
+                "The PKCS#12 Password Link names no active secret.");
+    }
+
     /** Cryptographic parameters that this server does not serve, or not to this client. */
     public static OperationFault unsupportedParameters(KmipVersion version) {
         return new OperationFault(isTwo(version)

@@ -6,6 +6,7 @@ import io.sallyport.gateway.authorisation.Access;
 import io.sallyport.gateway.port.EnginePort.Answer;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.kmip.message.payload.Get;
 import io.sallyport.kmip.model.Attribute;
@@ -87,17 +88,32 @@ final class GetOperation implements KmipOperation<Get.Request> {
         if (!ObjectAttributes.isValuePresent(object)) {
             return withoutValue(object, payload);
         }
+        if (Pkcs12Get.isAsked(object, payload)) {
+            return Pkcs12Get.handle(call, object);
+        }
         KeyWrappingData wrapping = WrappedKey.of(object);
         boolean unwrap = wrapping != null && payload.keyWrapType() != null
                 && payload.keyWrapType().is(KeyWrapType.NOT_WRAPPED);
         if (wrapping == null || unwrap) {
             Future<Answer<EngineResult.Material>> clear = wrapping == null
-                    ? call.engine().submit(new EngineCommand.Export(object.wrapped()))
-                    : WrappedKey.unwrapped(call, object, wrapping);
-            return clear.compose(answer -> present(object, payload, answer));
+                    ? call.engine().submit(Presented.export(object.header(), object.wrapped(),
+                            payload.keyFormatType()))
+                    : WrappedKey.unwrapped(call, object, wrapping, payload.keyFormatType());
+            return clear.recover(failure -> Future.failedFuture(fault(object, payload, failure)))
+                    .compose(answer -> present(object, payload, answer));
         }
         return call.engine().submit(new EngineCommand.Export(object.wrapped()))
                 .compose(answer -> asRegistered(object, payload, answer));
+    }
+
+    /** What the engine can't put in the format that was asked for. */
+    private static Throwable fault(StoredObject object, Get.Request payload, Throwable failure) {
+        boolean format = failure instanceof EngineFault fault
+                && (fault.reason() == EngineFault.Reason.UNSUPPORTED
+                        || fault.reason() == EngineFault.Reason.INVALID_PARAMETERS);
+        return format && Presented.isConverted(object.header(), payload.keyFormatType())
+                ? Presented.otherFormat()
+                : failure;
     }
 
     private static Future<Outcome> withoutValue(StoredObject object, Get.Request payload) {

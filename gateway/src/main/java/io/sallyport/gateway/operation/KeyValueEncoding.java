@@ -44,9 +44,18 @@ final class KeyValueEncoding {
         return suffix.asReadOnlyBuffer();
     }
 
+    /** How many bytes are wrapped with the object's material, as far as its length is known. */
+    long bytesAround(StoredObject object) {
+        Integer length = Internal.MATERIAL_LENGTH.in(object.attributes());
+        long material = length == null
+                ? Math.ceilDiv(object.header().lengthBits(), Byte.SIZE)
+                : length;
+        return prefix.remaining() + material + suffix.remaining();
+    }
+
     /**
-     * Around the material of an object whose length is known and whose material is one run of
-     * bytes.
+     * Around the material of an object whose length is known. The material of a key in a
+     * transparent form is the Key Material already; every other one is its bytes.
      *
      * @throws OperationFault if it is not
      */
@@ -56,13 +65,16 @@ final class KeyValueEncoding {
         if (length == null) {
             throw Faults.notSupported("This key can't be wrapped in the TTLV encoding.");
         }
+        boolean structure = Presented.isStructured(object.header().keyFormat());
         int padding = -length & (HEADER_BYTES - 1);
         List<TtlvItem> items = encoded(attributes, version);
         int itemBytes = items.stream().mapToInt(TtlvBinary::encodedLength).sum();
         ByteBuffer prefix = ByteBuffer.allocate(2 * HEADER_BYTES);
         header(prefix, Tag.KEY_VALUE, TtlvType.STRUCTURE,
-                HEADER_BYTES + length + padding + itemBytes);
-        header(prefix, Tag.KEY_MATERIAL, TtlvType.BYTE_STRING, length);
+                (structure ? 0 : HEADER_BYTES) + length + padding + itemBytes);
+        if (!structure) {
+            header(prefix, Tag.KEY_MATERIAL, TtlvType.BYTE_STRING, length);
+        }
         ByteBuffer suffix = ByteBuffer.allocate(padding + itemBytes);
         suffix.position(padding);
         for (TtlvItem item : items) {

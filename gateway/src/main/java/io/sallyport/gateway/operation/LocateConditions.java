@@ -25,11 +25,9 @@ import io.sallyport.kmip.ttlv.TtlvItem;
  *
  * @param filters for the store
  * @param residual for the objects that the store finds
- * @param onlyFresh whether objects that a client already got are left out
  * @param nothing whether nothing can match, because no storage is to be searched
  */
-record LocateConditions(List<Filter> filters, List<Residual> residual, boolean onlyFresh,
-        boolean nothing) {
+record LocateConditions(List<Filter> filters, List<Residual> residual, boolean nothing) {
     private static final long MICROS = 1_000_000L;
 
     /** A condition on the attributes of an object: a value, or a range of dates. */
@@ -80,10 +78,24 @@ record LocateConditions(List<Filter> filters, List<Residual> residual, boolean o
             }
         }
         dates.forEach((type, attribute) -> date(type, attribute, attribute, filters, residual));
-        boolean onlyFresh = payload.objectGroupMember() != null
-                && payload.objectGroupMember().is(ObjectGroupMember.GROUP_MEMBER_FRESH);
+        if (payload.objectGroupMember() != null
+                && payload.objectGroupMember().is(ObjectGroupMember.GROUP_MEMBER_FRESH)) {
+            fresh(payload.filter().attributes(), filters);
+        }
         boolean nothing = storage(payload.storageStatusMask(), asksState, filters);
-        return new LocateConditions(filters, residual, onlyFresh, nothing);
+        return new LocateConditions(filters, residual, nothing);
+    }
+
+    /** Leaves out objects that a client already got; the members of a group that are left. */
+    private static void fresh(List<Attribute> asked, List<Filter> filters) {
+        filters.add(AttributeIndex.fresh());
+        for (Attribute attribute : asked) {
+            if (attribute.is(AttributeType.OBJECT_GROUP)) {
+                filters.remove(AttributeIndex.fresh());
+                filters.remove(AttributeIndex.filter(attribute));
+                filters.add(AttributeIndex.freshMember(attribute));
+            }
+        }
     }
 
     /**
@@ -125,7 +137,11 @@ record LocateConditions(List<Filter> filters, List<Residual> residual, boolean o
         } else if (type == AttributeType.CRYPTOGRAPHIC_USAGE_MASK
                 && attribute.value() instanceof TtlvItem.IntegerItem(int _, int bits)) {
             filters.add(new Filter.UsageMask(bits));
-        } else if (NewAttributes.isInHeader(type) || type == AttributeType.FRESH) {
+        } else if (type == AttributeType.FRESH
+                && attribute.value() instanceof TtlvItem.BooleanItem(int _, boolean fresh)
+                && fresh) {
+            filters.add(AttributeIndex.fresh());
+        } else if (NewAttributes.isInHeader(type)) {
             residual.add(new Residual(attribute.name(), attribute, null));
         } else {
             filters.add(AttributeIndex.filter(attribute));

@@ -53,7 +53,7 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
         if (conditions.nothing() || limit == 0) {
             return Future.succeededFuture(answer(payload, new Located(List.of(), 0)));
         }
-        boolean all = conditions.residual().isEmpty() && !conditions.onlyFresh();
+        boolean all = conditions.residual().isEmpty();
         LocateQuery query = new LocateQuery(call.subject().partition(),
                 call.reachable(conditions.filters()),
                 all ? offset : 0, all ? limit : ITEMS_MAX,
@@ -99,9 +99,6 @@ final class LocateOperation implements KmipOperation<Locate.Request> {
     }
 
     private static boolean matches(Call call, LocateConditions conditions, StoredObject object) {
-        if (conditions.onlyFresh() && !ObjectAttributes.isFresh(object)) {
-            return false;
-        }
         List<Attribute> attributes = ObjectAttributes.all(object, call.version(), call.now());
         return conditions.residual().stream().allMatch(condition -> condition.holds(attributes));
     }

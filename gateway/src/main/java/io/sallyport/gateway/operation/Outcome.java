@@ -64,7 +64,7 @@ public record Outcome(ResponsePayload payload, List<Change> changes, List<String
 
     /** The same with one more change. */
     public Outcome with(Change change) {
-        return new Outcome(payload, List.of(change), identifiers, exposed, approved, release);
+        return with(List.of(change));
     }
 
     /** A response that comes with several changes, to be stored in this order. */

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.WrappedObject;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.CertificateRequestType;
@@ -41,7 +44,7 @@ final class Presented {
      * An object in clear.
      *
      * @param asked the key format that the client asks for, or null for the stored one
-     * @param bytes the material, viewed and not copied
+     * @param bytes the material that {@link #export} gives, viewed and not copied
      * @throws OperationFault if the material can't be had in that format
      */
     static ManagedObject object(StoredObject object, @Nullable Enumerated<KeyFormatType> asked,
@@ -66,9 +69,30 @@ final class Presented {
                     new Enumerated<>(code, CertificateRequestType.of(code)), bytes);
         }
         int format = formatOf(header, asked);
-        KeyValue value = new KeyValue.Plain(keyMaterial(header.keyFormat(), format, bytes),
+        int given = isConverted(header, asked) ? format : header.keyFormat();
+        KeyValue value = new KeyValue.Plain(keyMaterial(given, format, bytes),
                 AttributeList.EMPTY);
         return keyed(object, block(header, format, value, null));
+    }
+
+    /**
+     * What the engine is asked for: the material as it is stored, or that of a private or public
+     * key in another format. A fault of the engine in the second means that it can't be had so.
+     *
+     * @param wrapped the object's material, perhaps under another wrapping than its own
+     */
+    static EngineCommand<EngineResult.Material> export(ObjectHeader header, WrappedObject wrapped,
+            @Nullable Enumerated<KeyFormatType> asked) {
+        return asked != null && isConverted(header, asked)
+                ? new EngineCommand.ExportAs(wrapped, asked.code())
+                : new EngineCommand.Export(wrapped);
+    }
+
+    /** Whether the engine gives the material in another format than the stored one. */
+    static boolean isConverted(ObjectHeader header, @Nullable Enumerated<KeyFormatType> asked) {
+        ObjectType type = ObjectType.of(header.objectType());
+        return asked != null && asked.code() != header.keyFormat()
+                && (type == ObjectType.PRIVATE_KEY || type == ObjectType.PUBLIC_KEY);
     }
 
     /**
@@ -88,20 +112,26 @@ final class Presented {
                 block(header, header.keyFormat(), value, WrappedKey.of(object)));
     }
 
-    private static OperationFault otherFormat() {
+    /** The key can't be had in the format that was asked for. */
+    static OperationFault otherFormat() {
         return new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
                 "The key can't be had in this format.");
     }
 
-    /** A key block around a value, with what the header says of the key. */
+    /**
+     * A key block around a value, with what the header says of the key. Algorithm and length have
+     * no meaning in the key block of Secret Data (2.1 section 3.1).
+     */
     static KeyBlock block(ObjectHeader header, int format, @Nullable KeyValue value,
             @Nullable KeyWrappingData wrapping) {
+        boolean told = header.algorithm() != 0
+                && header.objectType() != ObjectType.SECRET_DATA.code();
         return new KeyBlock(new Enumerated<>(format, KeyFormatType.of(format)), null, value,
-                header.algorithm() == 0
-                        ? null
-                        : new Enumerated<>(header.algorithm(),
-                                CryptographicAlgorithm.of(header.algorithm())),
-                header.algorithm() == 0 || header.lengthBits() == 0 ? null : header.lengthBits(),
+                told
+                        ? new Enumerated<>(header.algorithm(),
+                                CryptographicAlgorithm.of(header.algorithm()))
+                        : null,
+                told && header.lengthBits() != 0 ? header.lengthBits() : null,
                 wrapping);
     }
 
@@ -154,6 +184,9 @@ final class Presented {
         if (asked == null || asked.code() == stored) {
             return stored;
         }
+        if (isConverted(header, asked)) {
+            return asked.code();
+        }
         boolean raw = stored == KeyFormatType.RAW.code();
         boolean symmetric = header.objectType() == ObjectType.SYMMETRIC_KEY.code();
         if (raw && symmetric && asked.is(KeyFormatType.TRANSPARENT_SYMMETRIC_KEY)) {
@@ -183,7 +216,8 @@ final class Presented {
         }
     }
 
-    private static boolean isStructured(int format) {
+    /** Whether material in a format is a TTLV structure. */
+    static boolean isStructured(int format) {
         KeyFormatType known = KeyFormatType.of(format);
         return known != null && known.name().startsWith("TRANSPARENT_");
     }

@@ -18,7 +18,11 @@ import io.vertx.core.Future;
 /**
  * The usage limits of an object (2.1 section 4.63): how much may be protected with it in all, and
  * how much of that is left. The rest is lowered in the same commit as the audit record of the use,
- * so that it can't be used twice; of two uses at the same time one is tried again. Stateless.
+ * so that it can't be used twice; of two uses at the same time one is tried again.
+ *
+ * <p>That section counts what applies protection: here Encrypt, Sign, MAC, and Get and Export that
+ * wrap under the key. What processes protected data is not limited: Decrypt, Signature Verify, MAC
+ * Verify, unwrapping. Nor is deriving from a key, which protects nothing by itself. Stateless.
  */
 public final class UsageAllocation {
 

@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.port.EnginePort.Answer;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.WrapSpec;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.message.payload.Get;
@@ -32,7 +34,7 @@ import io.vertx.core.Future;
  * Get with a Key Wrapping Specification (2.1 section 7.9): the engine wraps the material under
  * another key of the partition, with AES key wrap or AES key wrap with padding. Without an
  * encoding option the whole Key Value is wrapped in its TTLV encoding, as the specification says.
- * Stateless.
+ * It counts as a use of the wrapping key. Stateless.
  */
 final class WrappedGet {
 
@@ -68,27 +70,29 @@ final class WrappedGet {
                             "The wrapping key is archived.")
                     : Faults.archived());
         }
-        return call.engine()
-                .submit(new EngineCommand.ExportWrapped(object.wrapped(), wrappingKey.wrapped(),
-                        spec, encoding.prefix(),
-                        encoding.suffix()))
-                .compose(answer -> {
-                    ObjectHeader header = object.header();
-                    KeyValue value = new KeyValue.Wrapped(
-                            GetOperation.slice(answer.result().bytes()));
-                    try {
-                        ManagedObject presented = Presented.keyed(object,
-                                Presented.block(header, header.keyFormat(), value,
-                                        data(specification, wrappingKey.id())));
-                        return Future.succeededFuture(Outcome
-                                .of(new Get.Response(Enumerated.of(presented.type()), object.id(),
-                                        presented))
-                                .holding(answer::release));
-                    } catch (OperationFault fault) {
-                        answer.release();
-                        return Future.failedFuture(fault);
-                    }
-                });
+        return UsageAllocation.use(call, wrappingKey, encoding.bytesAround(object))
+                .compose(changes -> call.engine()
+                        .submit(new EngineCommand.ExportWrapped(object.wrapped(),
+                                wrappingKey.wrapped(), spec, encoding.prefix(),
+                                encoding.suffix()))
+                        .compose(answer -> presented(object, wrappingKey, specification, answer))
+                        .map(outcome -> outcome.with(changes)));
+    }
+
+    private static Future<Outcome> presented(StoredObject object, StoredObject wrappingKey,
+            KeyWrappingSpecification specification, Answer<EngineResult.WrappedMaterial> answer) {
+        ObjectHeader header = object.header();
+        KeyValue value = new KeyValue.Wrapped(GetOperation.slice(answer.result().bytes()));
+        try {
+            ManagedObject presented = Presented.keyed(object, Presented.block(header,
+                    header.keyFormat(), value, data(specification, wrappingKey.id())));
+            return Future.succeededFuture(Outcome.of(
+                    new Get.Response(Enumerated.of(presented.type()), object.id(), presented))
+                    .holding(answer::release));
+        } catch (OperationFault fault) {
+            answer.release();
+            return Future.failedFuture(fault);
+        }
     }
 
     private static void check(StoredObject object, Get.Request payload,

@@ -16,7 +16,9 @@ import io.sallyport.kmip.bind.Wrapping;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.EncodingOption;
+import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.KeyFormatType;
 import io.sallyport.kmip.model.KeyInformation;
 import io.sallyport.kmip.model.KeyValue;
 import io.sallyport.kmip.model.KeyWrappingData;
@@ -80,15 +82,17 @@ final class WrappedKey {
     /**
      * The clear material: the engine unwraps it under the wrapping key, whose rights it checks,
      * and keeps nothing.
+     *
+     * @param asked the key format that the client asks for, or null for the stored one
      */
     static Future<Answer<EngineResult.Material>> unwrapped(Call call, StoredObject object,
-            KeyWrappingData data) {
+            KeyWrappingData data, @Nullable Enumerated<KeyFormatType> asked) {
         return call.engine().submit(new EngineCommand.Export(object.wrapped()))
                 .compose(kept -> unwrap(call, header(object.header()), data,
                         kept.result().bytes()).onComplete(_ -> kept.release()))
                 .compose(wrapped -> {
-                    EngineCommand.Export export =
-                            new EngineCommand.Export(wrapped.result().object());
+                    EngineCommand<EngineResult.Material> export = Presented
+                            .export(object.header(), wrapped.result().object(), asked);
                     wrapped.release();
                     return call.engine().submit(export);
                 });

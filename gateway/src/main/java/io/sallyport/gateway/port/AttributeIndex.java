@@ -1,6 +1,7 @@
 package io.sallyport.gateway.port;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -19,6 +20,8 @@ import io.sallyport.kmip.ttlv.TtlvBinary;
  * Stateless.
  */
 public final class AttributeIndex {
+    /** The groups of which an object is a fresh member. */
+    private static final String FRESH_MEMBER = "f:Object Group";
 
     private AttributeIndex() {}
 
@@ -34,10 +37,29 @@ public final class AttributeIndex {
         return "s:" + type.text();
     }
 
-    /** The rows of these attributes. */
+    /** The rows of these attributes. A fresh object has two for each of its groups. */
     public static List<Row> rows(AttributeList attributes) {
-        return attributes.attributes().stream().map(attribute -> new Row(name(attribute.name()),
-                value(attribute), isName(attribute.name()))).distinct().toList();
+        boolean fresh = !Boolean.FALSE.equals(attributes.bool(AttributeType.FRESH));
+        List<Row> rows = new ArrayList<>();
+        for (Attribute attribute : attributes.attributes()) {
+            String value = value(attribute);
+            rows.add(new Row(name(attribute.name()), value, is(attribute, AttributeType.NAME)));
+            if (fresh && is(attribute, AttributeType.OBJECT_GROUP)) {
+                rows.add(new Row(FRESH_MEMBER, value, false));
+            }
+        }
+        return rows.stream().distinct().toList();
+    }
+
+    /** The condition that an object is in this group, and no client got it yet. */
+    public static Filter.HasAttribute freshMember(Attribute group) {
+        return new Filter.HasAttribute(FRESH_MEMBER, value(group));
+    }
+
+    /** The condition that no client got the object yet. */
+    public static Filter.NoOtherValue fresh() {
+        return new Filter.NoOtherValue(name(AttributeType.FRESH),
+                value(Attribute.bool(AttributeType.FRESH, true)));
     }
 
     /** The condition that an object has this attribute, whatever its index. */
@@ -51,9 +73,9 @@ public final class AttributeIndex {
         return new Filter.NoOtherValue(name(owner.name()), user == null ? null : value(owner));
     }
 
-    private static boolean isName(AttributeName name) {
-        return name instanceof AttributeName.Standard(AttributeType type)
-                && type == AttributeType.NAME;
+    private static boolean is(Attribute attribute, AttributeType type) {
+        return attribute.name() instanceof AttributeName.Standard(AttributeType known)
+                && known == type;
     }
 
     /** The length keeps two pairs of vendor and name apart whose concatenations are equal. */

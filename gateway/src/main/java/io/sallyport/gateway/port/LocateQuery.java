@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record LocateQuery(String partition, List<Filter> filters, int offset, int limit,
         boolean newestFirst, boolean counted) {
 
+    public LocateQuery {
+        filters = List.copyOf(filters);
+    }
+
     /** A search that gives the newest first, and counts nothing. */
     public LocateQuery(String partition, List<Filter> filters, int offset, int limit) {
         this(partition, filters, offset, limit, true, false);

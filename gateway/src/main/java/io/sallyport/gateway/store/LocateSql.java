@@ -5,179 +5,136 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sallyport.gateway.port.AttributeIndex;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.LocateQuery.Filter;
-import io.sallyport.gateway.port.LocateQuery.Property;
 import io.sallyport.hsm.object.KeyState;
-import io.sallyport.kmip.model.AttributeType;
 
 /**
  * A search as SQL. Whatever a client sent becomes a parameter, never a part of the text; every
- * part of the text is a constant of this class.
+ * part of the text is a constant of ours.
+ *
+ * <p>An attribute or an identifier leads to its few objects. Without one there is a walk for each
+ * stored state, along an index that ends with the order of the pages, and the walks are merged: so
+ * the first page is read without visiting the rest, and without sorting.
  */
 final class LocateSql {
-    /** The state that the dates have brought about since it was stored (KMIP 2.1, 4.57). */
-    private static final String STATE_NOW = """
-            CASE WHEN (state = 2 OR (state = 1 AND activation_date <= ?))
-                      AND deactivation_date <= ? THEN 3
-                 WHEN state = 1 AND activation_date <= ? THEN 2
-                 ELSE state END""";
-    private static final int STATE_NOW_DATES = 3;
-
-    private static final String FROM_ALL = "FROM object o WHERE o.partition_name = ?";
-    /** A cross join keeps its order: the few rows of the index lead to the objects. */
-    private static final String FROM_ATTRIBUTE = """
+    private static final String BY_STATE = """
+            SELECT o.initial_date AS initial_date, o.seq AS seq FROM object o
+            WHERE o.partition_name = ? AND o.state =\s""";
+    private static final String BY_ID = """
+            SELECT o.initial_date AS initial_date, o.seq AS seq FROM object o
+            WHERE o.partition_name = ?""";
+    /** A cross join keeps its order: the index leads to the objects. */
+    private static final String BY_ATTRIBUTE = """
+            SELECT a.initial_date AS initial_date, a.object_seq AS seq
             FROM object_attribute a CROSS JOIN object o
-            WHERE a.partition_name = ? AND a.name = ? AND a.value = ? AND o.id = a.object_id
+            WHERE a.partition_name = ? AND a.name = ? AND a.value = ? AND o.seq = a.object_seq
               AND o.partition_name = ?""";
+    private static final String NOTHING =
+            "SELECT o.initial_date AS initial_date, o.seq AS seq FROM object o WHERE 1 = 0";
 
-    private static final String DESTROYED = "state IN (?, ?)";
-    private static final String NOT_DESTROYED = "state NOT IN (?, ?)";
-    private static final List<Object> DESTROYED_STATES = List.of(
-            (long) KeyState.DESTROYED.code(), (long) KeyState.DESTROYED_COMPROMISED.code());
-    private static final String ARCHIVED = """
-            EXISTS (SELECT 1 FROM object_attribute d WHERE d.object_id = o.id AND d.name = ?)""";
-
-    private final StringBuilder where = new StringBuilder();
-    private final List<Object> parameters = new ArrayList<>();
     private final LocateQuery query;
     private final long now;
+    private final Filter.@Nullable HasAttribute leading;
 
-    private LocateSql(LocateQuery query, long now) {
+    private LocateSql(LocateQuery query, long now, Filter.@Nullable HasAttribute leading) {
         this.query = query;
         this.now = now;
-        List<Filter> rest = new ArrayList<>(query.filters());
-        Filter.HasAttribute leading = leading(rest);
-        if (leading == null) {
-            where.append(FROM_ALL);
-        } else {
-            where.append(FROM_ATTRIBUTE);
-            parameters.addAll(List.of(query.partition(), leading.name(), leading.value()));
-            rest.remove(leading);
-        }
-        parameters.add(query.partition());
-        rest.forEach(this::add);
+        this.leading = leading;
     }
 
-    private static Filter.@Nullable HasAttribute leading(List<Filter> filters) {
-        for (Filter filter : filters) {
-            if (filter instanceof Filter.HasAttribute attribute) {
-                return attribute;
-            }
-        }
-        return null;
-    }
+    /** Where a page ended: what follows is the next page. */
+    record Position(long initialDate, long seq) {}
 
     /**
      * The SQL of a search.
      *
      * @param now in seconds since 1970; decides the state of keys whose dates have passed
+     * @param leading the attribute of the query that the fewest objects have; null if it has none,
+     *        or is about one identifier
      */
-    static LocateSql of(LocateQuery query, long now) {
-        return new LocateSql(query, now);
+    static LocateSql of(LocateQuery query, long now, Filter.@Nullable HasAttribute leading) {
+        return new LocateSql(query, now, leading);
     }
 
-    /** Selects the ids of the page. */
-    Statement page() {
-        List<Object> all = new ArrayList<>(parameters);
+    /** Counts who has an attribute, but never further than the bound. */
+    static Statement having(String partition, Filter.HasAttribute attribute, int bound) {
+        return new Statement("""
+                SELECT COUNT(*) FROM (SELECT 1 FROM object_attribute
+                    WHERE partition_name = ? AND name = ? AND value = ? LIMIT ?) counted""",
+                List.of(partition, attribute.name(), attribute.value(), (long) bound));
+    }
+
+    /**
+     * Selects id, initial date and number of the page, in any order.
+     *
+     * @param after where the page before it ended; null to skip the query's offset instead
+     */
+    Statement page(@Nullable Position after) {
+        LocateWhere walks = walks(after);
+        String order = query.newestFirst()
+                ? "initial_date DESC, seq DESC"
+                : "initial_date, seq";
+        List<Object> all = new ArrayList<>(walks.parameters());
         all.add((long) query.limit());
-        all.add((long) query.offset());
-        return new Statement(
-                "SELECT o.id " + where + (query.newestFirst()
-                        ? " ORDER BY initial_date DESC, seq DESC"
-                        : " ORDER BY initial_date, seq") + " LIMIT ? OFFSET ?",
-                all);
+        all.add(after == null ? (long) query.offset() : 0L);
+        return new Statement("SELECT o.id, p.initial_date, p.seq FROM (" + walks.text()
+                + "ORDER BY " + order
+                + " LIMIT ? OFFSET ?) p CROSS JOIN object o WHERE o.seq = p.seq", all);
     }
 
     /** Selects how many match in all, but never counts further than the bound. */
     Statement count(int bound) {
-        List<Object> all = new ArrayList<>(parameters);
+        LocateWhere walks = walks(null);
+        List<Object> all = new ArrayList<>(walks.parameters());
         all.add((long) bound);
-        return new Statement("SELECT COUNT(*) FROM (SELECT 1 " + where + " LIMIT ?) counted",
-                all);
+        return new Statement(
+                "SELECT COUNT(*) FROM (" + walks.text() + "LIMIT ?) counted", all);
     }
 
-    private void add(Filter filter) {
-        switch (filter) {
-            case Filter.PropertyEquals(Property property, long value) -> {
-                if (property == Property.STATE) {
-                    and(STATE_NOW + " = ?");
-                    for (int i = 0; i < STATE_NOW_DATES; i++) {
-                        parameters.add(now);
-                    }
-                } else {
-                    and(column(property) + " = ?");
-                }
-                parameters.add(value);
+    private LocateWhere walks(@Nullable Position after) {
+        Set<KeyState> states = StoredStates.of(query.filters());
+        LocateWhere sql = new LocateWhere(query.partition(), now);
+        boolean identified = query.filters().stream().anyMatch(Filter.Id.class::isInstance);
+        if (states.isEmpty()) {
+            sql.text(NOTHING);
+        } else if (leading != null) {
+            sql.text(BY_ATTRIBUTE, query.partition(), leading.name(), leading.value(),
+                    query.partition());
+            conditions(sql, states, "a.initial_date, a.object_seq", after);
+        } else if (identified) {
+            sql.text(BY_ID, query.partition());
+            conditions(sql, states, "o.initial_date, o.seq", after);
+        } else {
+            String between = "";
+            for (KeyState state : states) {
+                sql.text(between + BY_STATE + state.code(), query.partition());
+                sql.reachedFrom(state, query.filters());
+                conditions(sql, Set.of(state), "o.initial_date, o.seq", after);
+                between = "UNION ALL ";
             }
-            case Filter.DateRange(Property property, long from, long to) ->
-                and(column(property) + " BETWEEN ? AND ?", from, to);
-            case Filter.UsageMask(int bits) ->
-                and("(usage_mask & ?) = ?", (long) bits, (long) bits);
-            case Filter.Id(String id) -> and("o.id = ?", id);
-            case Filter.Destroyed(boolean destroyed) ->
-                and(destroyed ? DESTROYED : NOT_DESTROYED, DESTROYED_STATES.toArray());
-            case Filter.Storage storage -> add(storage);
-            case Filter.HasAttribute(String name, String value) -> and("""
-                    o.id IN (SELECT object_id FROM object_attribute
-                             WHERE partition_name = ? AND name = ? AND value = ?)""",
-                    query.partition(), name, value);
-            case Filter.NoOtherValue(String name, String value) -> and("""
-                    NOT EXISTS (SELECT 1 FROM object_attribute w WHERE w.object_id = o.id
-                                AND w.name = ? AND w.value <> ?)""", name,
-                    value == null ? "" : value);
         }
+        return sql;
     }
 
-    private void add(Filter.Storage storage) {
-        List<String> any = new ArrayList<>(3);
-        List<Object> values = new ArrayList<>();
-        if (storage.onLine()) {
-            any.add("(" + NOT_DESTROYED + " AND NOT " + ARCHIVED + ")");
-            values.addAll(DESTROYED_STATES);
-            values.add(AttributeIndex.name(AttributeType.ARCHIVE_DATE));
+    private void conditions(LocateWhere sql, Set<KeyState> states, String place,
+            @Nullable Position after) {
+        if (states.size() > 1) {
+            sql.inStates(states);
         }
-        if (storage.archived()) {
-            any.add("(" + NOT_DESTROYED + " AND " + ARCHIVED + ")");
-            values.addAll(DESTROYED_STATES);
-            values.add(AttributeIndex.name(AttributeType.ARCHIVE_DATE));
+        for (Filter filter : query.filters()) {
+            if (!filter.equals(leading)) {
+                sql.add(filter, states);
+            }
         }
-        if (storage.destroyed()) {
-            any.add(DESTROYED);
-            values.addAll(DESTROYED_STATES);
+        if (after != null) {
+            sql.text("AND (" + place + ")" + (query.newestFirst() ? " < " : " > ") + "(?, ?)",
+                    after.initialDate(), after.seq());
         }
-        and("(" + String.join(" OR ", any) + ")", values.toArray());
-    }
-
-    private void and(String condition, Object... values) {
-        where.append(" AND ").append(condition);
-        parameters.addAll(List.of(values));
-    }
-
-    private static String column(Property property) {
-        return switch (property) {
-            case OBJECT_TYPE -> "object_type";
-            case STATE -> "state";
-            case ALGORITHM -> "algorithm";
-            case LENGTH_BITS -> "length_bits";
-            case KEY_FORMAT -> "key_format";
-            case INITIAL_DATE -> "initial_date";
-            case ACTIVATION_DATE -> "activation_date";
-            case PROCESS_START_DATE -> "process_start_date";
-            case PROTECT_STOP_DATE -> "protect_stop_date";
-            case DEACTIVATION_DATE -> "deactivation_date";
-            case DESTROY_DATE -> "destroy_date";
-            case COMPROMISE_DATE -> "compromise_date";
-            case COMPROMISE_OCCURRENCE_DATE -> "compromise_occurrence_date";
-            case SENSITIVE -> "sensitive";
-            case EXTRACTABLE -> "extractable";
-            case ALWAYS_SENSITIVE -> "always_sensitive";
-            case NEVER_EXTRACTABLE -> "never_extractable";
-        };
     }
 
     /** A text with its parameters, which are texts and Longs. */

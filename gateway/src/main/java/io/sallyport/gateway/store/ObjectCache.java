@@ -3,6 +3,7 @@ package io.sallyport.gateway.store;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class ObjectCache {
 
     private final Cache<String, StoredObject> objects;
     private final ConcurrentMap<String, Load> loads = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AtomicLong> changes = new ConcurrentHashMap<>();
 
     /** A cache of about this many bytes. */
     public ObjectCache(long bytesMax) {
@@ -34,18 +36,30 @@ public final class ObjectCache {
 
     /** A commit made this object true. */
     public void committed(StoredObject object) {
+        changed(object.partition());
         loads.compute(object.id(), (id, overtaken) -> {
             objects.put(id, object);
             return null;
         });
     }
 
-    /** A commit removed the object with this id. */
-    public void removed(String removedId) {
-        loads.compute(removedId, (id, overtaken) -> {
+    /** A commit removed this object. */
+    public void removed(StoredObject object) {
+        changed(object.partition());
+        loads.compute(object.id(), (id, overtaken) -> {
             objects.invalidate(id);
             return null;
         });
+    }
+
+    /** Counts the changes of the partition's objects that were acknowledged since the start. */
+    long changes(String partition) {
+        AtomicLong counter = changes.get(partition);
+        return counter == null ? 0 : counter.get();
+    }
+
+    private void changed(String partition) {
+        changes.computeIfAbsent(partition, first -> new AtomicLong()).incrementAndGet();
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.LocateQuery;
+import io.sallyport.gateway.port.LocateQuery.Filter;
 import io.sallyport.gateway.port.ObjectPort;
 import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.gateway.store.LocateSql.Position;
 import io.sallyport.gateway.store.LocateSql.Statement;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
@@ -39,11 +42,20 @@ import io.vertx.core.Vertx;
 public final class ObjectStore implements ObjectPort {
     /** Counting visits every row that matches: of more than these nobody is told the count. */
     private static final int COUNT_MAX = 10_000;
+    /** Which of several attributes leads is not worth counting further. */
+    private static final int RARE_MAX = 1_000;
+    private static final Comparator<Found> OLDEST_FIRST = Comparator
+            .comparingLong((Found found) -> found.position().initialDate())
+            .thenComparingLong(found -> found.position().seq());
 
     private final DataSource readers;
     private final ObjectCache cache;
     private final EnginePort engine;
     private final InstantSource clock;
+    private final PagePositions positions = new PagePositions();
+
+    /** A row of a page. */
+    private record Found(String id, Position position) {}
 
     /** Objects of this store, verified by this engine. */
     public ObjectStore(Store store, ObjectCache cache, EnginePort engine, InstantSource clock) {
@@ -106,28 +118,69 @@ public final class ObjectStore implements ObjectPort {
     }
 
     private Located search(LocateQuery query) throws SQLException {
-        LocateSql sql = LocateSql.of(query, clock.instant().getEpochSecond());
+        long changes = cache.changes(query.partition());
         try (Connection connection = readers.getConnection()) {
-            List<String> ids = new ArrayList<>();
-            try (PreparedStatement select = sql.page().prepare(connection);
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
+            LocateSql sql = LocateSql.of(query, clock.instant().getEpochSecond(),
+                    leading(connection, query));
+            Position after = positions.before(query, changes);
+            List<Found> page = read(connection, sql.page(after), query.newestFirst());
+            if (page.size() == query.limit()) {
+                positions.reached(query, changes, page.getLast().position());
             }
+            List<String> ids = page.stream().map(Found::id).toList();
             boolean all = query.offset() == 0 && ids.size() < query.limit();
-            return new Located(List.copyOf(ids), all ? Integer.valueOf(ids.size())
-                    : query.counted() ? count(connection, sql.count(COUNT_MAX + 1)) : null);
+            return new Located(ids, all ? Integer.valueOf(ids.size())
+                    : query.counted() ? total(connection, sql) : null);
         }
     }
 
-    private static @Nullable Integer count(Connection connection, Statement statement)
+    private static List<Found> read(Connection connection, Statement page, boolean newestFirst)
             throws SQLException {
+        List<Found> found = new ArrayList<>();
+        try (PreparedStatement select = page.prepare(connection);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Found(rows.getString(1),
+                        new Position(rows.getLong(2), rows.getLong(3))));
+            }
+        }
+        found.sort(newestFirst ? OLDEST_FIRST.reversed() : OLDEST_FIRST);
+        return found;
+    }
+
+    /** The attribute that the fewest objects have, as far as that is worth to be counted. */
+    private static Filter.@Nullable HasAttribute leading(Connection connection,
+            LocateQuery query) throws SQLException {
+        List<Filter.HasAttribute> attributes = query.filters().stream()
+                .filter(Filter.HasAttribute.class::isInstance)
+                .map(Filter.HasAttribute.class::cast).distinct().toList();
+        if (query.filters().stream().anyMatch(Filter.Id.class::isInstance)) {
+            return null;
+        }
+        Filter.HasAttribute rarest = attributes.isEmpty() ? null : attributes.getFirst();
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; attributes.size() > 1 && i < attributes.size(); i++) {
+            int having = count(connection,
+                    LocateSql.having(query.partition(), attributes.get(i), RARE_MAX));
+            if (having < fewest) {
+                fewest = having;
+                rarest = attributes.get(i);
+            }
+        }
+        return rarest;
+    }
+
+    private static @Nullable Integer total(Connection connection, LocateSql sql)
+            throws SQLException {
+        int count = count(connection, sql.count(COUNT_MAX + 1));
+        return count > COUNT_MAX ? null : Integer.valueOf(count);
+    }
+
+    private static int count(Connection connection, Statement statement) throws SQLException {
         try (PreparedStatement select = statement.prepare(connection);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            int count = row.getInt(1);
-            return count > COUNT_MAX ? null : Integer.valueOf(count);
+            return row.getInt(1);
         }
     }
 

@@ -36,6 +36,7 @@ import io.sallyport.hsm.object.Sha256;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.VertxOptions;
 
 /** Links to a real engine. */
@@ -139,7 +140,8 @@ final class EngineLinksTest {
         ByteBuffer link = ByteBuffer.allocateDirect(3).put(new byte[]{1, 2, 3}).flip();
         ByteBuffer tag = ByteBuffer.allocateDirect(1).put(new byte[]{9}).flip();
         MovedAnswer<EngineResult.Encrypted> answer = MovedAnswer
-                .of(new EngineResult.Encrypted(link, null, tag, true), memory.allocatorOf("loop"));
+                .of(new EngineResult.Encrypted(link, null, tag, true), memory.allocatorOf(
+                        ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop()));
         link.put(0, (byte) 0);
         ByteBuffer data = answer.result().data();
         assertThat(data).isEqualTo(ByteBuffer.wrap(new byte[]{1, 2, 3}));

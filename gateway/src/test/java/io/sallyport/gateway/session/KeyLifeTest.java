@@ -26,11 +26,13 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.operation.keys.Links;
 import io.sallyport.kmip.message.payload.Activate;
 import io.sallyport.kmip.message.payload.Revoke;
 import io.sallyport.kmip.message.payload.Destroy;
 import io.sallyport.kmip.message.payload.AddAttribute;
 import io.sallyport.kmip.message.payload.Create;
+import io.sallyport.kmip.message.payload.CreateKeyPair;
 import io.sallyport.kmip.message.payload.Decrypt;
 import io.sallyport.kmip.message.payload.DeleteAttribute;
 import io.sallyport.kmip.message.payload.Encrypt;
@@ -44,6 +46,7 @@ import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeName;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.BlockCipherMode;
+import io.sallyport.kmip.model.CryptographicAlgorithm;
 import io.sallyport.kmip.model.CryptographicParameters;
 import io.sallyport.kmip.model.EncodingOption;
 import io.sallyport.kmip.model.Enumerated;
@@ -53,6 +56,7 @@ import io.sallyport.kmip.model.KeyInformation;
 import io.sallyport.kmip.model.KeyValue;
 import io.sallyport.kmip.model.KeyWrappingSpecification;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.LinkType;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.ResultReason;
@@ -191,6 +195,59 @@ class KeyLifeTest {
         String key = talk.ok(Requests.create(256), Create.Response.class).uniqueIdentifier();
         assertThat(talk.refused(encrypt(key, cbc(true), PLAIN, null)))
                 .isEqualTo(ResultReason.WRONG_KEY_LIFECYCLE_STATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KmipVersion.class, names = {"V1_4", "V2_0", "V2_1"})
+    void secretDataIsCreatedFromVersionTwoOn(KmipVersion version) {
+        Conversation talk = new Conversation(version);
+        Create.Request asked = new Create.Request(Enumerated.of(ObjectType.SECRET_DATA),
+                AttributeList.of(Attribute.integer(AttributeType.CRYPTOGRAPHIC_LENGTH, 256),
+                        Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK, 0x200)),
+                List.of());
+        if (version == KmipVersion.V1_4) {
+            assertThat(talk.refused(asked)).isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
+            return;
+        }
+        Create.Response made = talk.ok(asked, Create.Response.class);
+        assertThat(made.objectType().is(ObjectType.SECRET_DATA)).isTrue();
+        ManagedObject.SecretData secret = (ManagedObject.SecretData) talk
+                .ok(get(made.uniqueIdentifier()), Get.Response.class).object();
+        assertThat(secret.secretType().is(SecretDataType.SEED)).isTrue();
+        KeyBlock block = secret.block();
+        assertThat(block.format().is(KeyFormatType.RAW)).isTrue();
+        assertThat(block.algorithm()).isNull();
+        assertThat(((TtlvItem.ByteStringItem) ((KeyValue.Plain) Objects
+                .requireNonNull(block.value())).keyMaterial()).value().length()).isEqualTo(32);
+        assertThat(talk.refused(new Create.Request(Enumerated.of(ObjectType.SECRET_DATA),
+                AttributeList.EMPTY, List.of()))).isEqualTo(ResultReason.INVALID_FIELD);
+        assertThat(talk.refused(new Create.Request(Enumerated.of(ObjectType.PRIVATE_KEY),
+                AttributeList.EMPTY, List.of()))).isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
+    }
+
+    @Test
+    void aContainerNeedsOneActiveSecret() {
+        Conversation talk = new Conversation(KmipVersion.V2_0);
+        String key = talk.ok(Requests.create(128), Create.Response.class).uniqueIdentifier();
+        assertThat(talk.refused(container(key)))
+                .isEqualTo(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED);
+        CreateKeyPair.Response pair = talk.ok(new CreateKeyPair.Request(AttributeList.of(
+                Attribute.enumeration(AttributeType.CRYPTOGRAPHIC_ALGORITHM,
+                        CryptographicAlgorithm.RSA),
+                Attribute.integer(AttributeType.CRYPTOGRAPHIC_LENGTH, 2048)),
+                AttributeList.of(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK, 1)),
+                AttributeList.of(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK, 2)),
+                List.of(), List.of(), List.of()),
+                CreateKeyPair.Response.class);
+        String privateKey = pair.privateKeyUniqueIdentifier();
+        assertThat(talk.refused(container(privateKey))).isEqualTo(ResultReason.BAD_PASSWORD);
+        talk.ok(new AddAttribute.Request(id(privateKey),
+                Links.of(LinkType.PKCS_12_PASSWORD_LINK, key)), AddAttribute.Response.class);
+        assertThat(talk.refused(container(privateKey))).isEqualTo(ResultReason.BAD_PASSWORD);
+    }
+
+    private static Get.Request container(String key) {
+        return new Get.Request(id(key), Enumerated.of(KeyFormatType.PKCS_12), null, null, null);
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.sallyport.kmip.message.payload.AddAttribute;
 import io.sallyport.kmip.message.payload.Archive;
 import io.sallyport.kmip.message.payload.Check;
 import io.sallyport.kmip.message.payload.Create;
+import io.sallyport.kmip.message.payload.Decrypt;
 import io.sallyport.kmip.message.payload.Destroy;
 import io.sallyport.kmip.message.payload.Encrypt;
 import io.sallyport.kmip.message.payload.Export;
@@ -36,12 +37,16 @@ import io.sallyport.kmip.message.payload.ModifyAttribute;
 import io.sallyport.kmip.message.payload.ObtainLease;
 import io.sallyport.kmip.message.payload.ReKey;
 import io.sallyport.kmip.message.payload.Recover;
+import io.sallyport.kmip.message.payload.Register;
 import io.sallyport.kmip.message.payload.Revoke;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.BatchErrorContinuationOption;
+import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.KeyInformation;
+import io.sallyport.kmip.model.KeyWrappingSpecification;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
@@ -49,11 +54,14 @@ import io.sallyport.kmip.model.RevocationReasonCode;
 import io.sallyport.kmip.model.StorageStatusMask;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UsageLimitsUnit;
+import io.sallyport.kmip.model.WrappingMethod;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
 /** Archive and Recover, leases, checks, and what is left of usage limits. */
 class StorageAndLimitsTest {
     private static final String BLOCK = "00112233445566778899aabbccddeeff";
+    private static final String KEK = "000102030405060708090a0b0c0d0e0f";
+    private static final int WRAP_KEY = 0x10;
     private static final int ENCRYPT = 4;
     private static final int SIGN = 1;
 
@@ -158,6 +166,48 @@ class StorageAndLimitsTest {
         assertThat(talk.refused(new ModifyAttribute.Request(id(key), null,
                 limits(100, UsageLimitsUnit.OBJECT)))).isEqualTo(ResultReason.PERMISSION_DENIED);
         assertThat(left(talk, key)).isEqualTo(1);
+    }
+
+    @Test
+    void wrappingIsAUseOfTheWrappingKey() {
+        Conversation talk = new Conversation(KmipVersion.V1_4);
+        String bytes = talk.ok(Requests.register(KEK, WRAP_KEY, activeSince(Conversation.NOW - 1),
+                limits(32, UsageLimitsUnit.BYTE)), Register.Response.class).uniqueIdentifier();
+        String objects = talk.ok(Requests.register(KEK, WRAP_KEY,
+                activeSince(Conversation.NOW - 1), limits(1, UsageLimitsUnit.OBJECT)),
+                Register.Response.class).uniqueIdentifier();
+        String key = create(talk);
+        // 16 bytes of key behind two headers of 8.
+        talk.ok(wrapped(key, bytes), Get.Response.class);
+        assertThat(left(talk, bytes)).isZero();
+        assertThat(talk.ok(attributes(key, AttributeType.FRESH), GetAttributes.Response.class)
+                .attributes().bool(AttributeType.FRESH)).isFalse();
+        assertThat(talk.refused(wrapped(key, bytes))).isEqualTo(ResultReason.PERMISSION_DENIED);
+        talk.ok(wrapped(key, objects), Get.Response.class);
+        assertThat(left(talk, objects)).isZero();
+        assertThat(talk.refused(wrapped(key, objects))).isEqualTo(ResultReason.PERMISSION_DENIED);
+    }
+
+    private static Get.Request wrapped(String key, String kek) {
+        return new Get.Request(id(key), null, null, null,
+                new KeyWrappingSpecification(Enumerated.of(WrappingMethod.ENCRYPT),
+                        new KeyInformation(id(kek), null), null, List.of(), null));
+    }
+
+    @Test
+    void decryptionIsNotLimited() {
+        Conversation talk = new Conversation(KmipVersion.V1_2);
+        String key = create(talk, activeSince(Conversation.NOW - 1),
+                limits(16, UsageLimitsUnit.BYTE));
+        Encrypt.Response sealed =
+                talk.ok(encrypt(key, cbc(true), BLOCK, null), Encrypt.Response.class);
+        assertThat(left(talk, key)).isZero();
+        for (int i = 0; i < 2; i++) {
+            talk.ok(new Decrypt.Request(id(key), cbc(null), sealed.data(),
+                    sealed.ivCounterNonce(), null, null, null, null, null),
+                    Decrypt.Response.class);
+        }
+        assertThat(left(talk, key)).isZero();
     }
 
     @Test

@@ -6,9 +6,6 @@ import static io.sallyport.gateway.store.SealedFixture.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.gateway.port.AttributeIndex;
+import io.sallyport.gateway.port.Change;
+import io.sallyport.gateway.port.JournalPort.Submission;
 import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.LocateQuery.Filter;
 import io.sallyport.gateway.port.LocateQuery.Property;
+import io.sallyport.gateway.port.ObjectOwner;
 import io.sallyport.gateway.port.ObjectPort.Located;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.object.KeyDates;
@@ -32,7 +32,10 @@ import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Protection;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeName;
 import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.ttlv.TtlvItem;
 
 class LocateTest {
     @TempDir
@@ -106,43 +109,84 @@ class LocateTest {
     }
 
     @Test
-    void searchByNameAmongManyUsesTheIndex() throws Exception {
-        int objects = 100_000;
-        int perSubmission = 1_000;
-        for (int from = 0; from < objects; from += perSubmission) {
-            open.insert(IntStream.range(from, from + perSubmission)
-                    .mapToObj(i -> object("k" + i, Attribute.name("n" + i)))
-                    .toArray(StoredObject[]::new));
-        }
-        assertThat(ids(has(Attribute.name("n77777")))).containsExactly("k77777");
-        assertThat(plan(has(Attribute.name("n77777"))))
-                .anyMatch(step -> step.contains("object_attribute_"))
-                .noneMatch(step -> step.contains("SCAN"))
-                .noneMatch(step -> step.contains("object_page"));
-        assertThat(await(open.objects
-                .locate(new LocateQuery(PARTITION, List.of(), 0, 10, true, true))).total())
-                .as("too many to be counted").isNull();
-        assertThat(await(open.objects.locate(new LocateQuery(PARTITION,
-                List.of(has(Attribute.name("n77777"))), 1, 10, true, true))).total())
-                .isEqualTo(1);
-        assertThat(plan()).anyMatch(step -> step.contains("object_page"))
-                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    void fullPageIsFollowedByWhatIsThereNow() {
+        open.insert(IntStream.range(0, 30).mapToObj(i -> object("k" + i))
+                .toArray(StoredObject[]::new));
+        assertThat(page(0)).startsWith("k29").endsWith("k20");
+        assertThat(page(10)).startsWith("k19").endsWith("k10");
+        open.insert(object("newest"));
+        assertThat(page(10)).as("one more is before it").startsWith("k20").endsWith("k11");
+        assertThat(page(20)).as("a page nobody asked for before").startsWith("k10");
+        await(open.journal.commit(new Submission(List.of(new Change.Remove(object("k25"))),
+                List.of(OpenStore.event("Destroy", "k25")))));
+        assertThat(page(10)).as("one less is before it").startsWith("k19").endsWith("k10");
+        assertThat(page(20)).startsWith("k9").endsWith("k0");
     }
 
-    private List<String> plan(Filter... filters) throws Exception {
-        LocateSql.Statement page = LocateSql
-                .of(new LocateQuery(PARTITION, List.of(filters), 0, 100), 0).page();
-        List<String> steps = new ArrayList<>();
-        try (Connection connection = open.store.readers().getConnection();
-                PreparedStatement explain = new LocateSql.Statement(
-                        "EXPLAIN QUERY PLAN " + page.sql(), page.parameters())
-                        .prepare(connection);
-                ResultSet rows = explain.executeQuery()) {
-            while (rows.next()) {
-                steps.add(rows.getString("detail"));
-            }
+    private List<String> page(int offset) {
+        return await(open.objects.locate(new LocateQuery(PARTITION, List.of(), offset, 10))).ids();
+    }
+
+    @Test
+    void mergedStatesKeepTheOrder() {
+        open.insert(object("k1"), object("k2", 1, KeyState.DESTROYED),
+                object("k3", 1, KeyState.PRE_ACTIVE), object("k4", 1, KeyState.COMPROMISED),
+                object("k5"), object("k6", 1, KeyState.DESTROYED_COMPROMISED),
+                object("k7", 1, KeyState.DEACTIVATED));
+        assertThat(ids()).containsExactly("k7", "k6", "k5", "k4", "k3", "k2", "k1");
+        assertThat(ids(new Filter.Storage(true, false, false)))
+                .containsExactly("k7", "k5", "k4", "k3", "k1");
+        assertThat(await(open.objects.locate(new LocateQuery(PARTITION, List.of(), 2, 3, false,
+                true)))).isEqualTo(new Located(List.of("k3", "k4", "k5"), 7));
+        assertThat(ids(new Filter.Destroyed(false), equal(Property.STATE, 5))).isEmpty();
+    }
+
+    @Test
+    void storageIsToldByTheArchiveDate() {
+        Attribute archived = new Attribute(AttributeName.of(AttributeType.ARCHIVE_DATE), 0,
+                new TtlvItem.DateTimeItem(Tag.ATTRIBUTE_VALUE, 9));
+        open.insert(object("here"), object("away", archived),
+                object("gone", 1, KeyState.DESTROYED, archived));
+        assertThat(ids(new Filter.Storage(true, false, false))).containsExactly("here");
+        assertThat(ids(new Filter.Storage(false, true, false))).containsExactly("away");
+        assertThat(ids(new Filter.Storage(false, false, true))).containsExactly("gone");
+        assertThat(ids(new Filter.Storage(true, true, false))).containsExactly("away", "here");
+        assertThat(ids(new Filter.Storage(false, true, true))).containsExactly("gone", "away");
+        assertThat(ids(new Filter.Id("gone"), new Filter.Storage(true, false, true)))
+                .containsExactly("gone");
+    }
+
+    @Test
+    void freshMembersAreThoseThatNobodyGot() {
+        Attribute group = Attribute.text(AttributeType.OBJECT_GROUP, "pool");
+        open.insert(object("new", group),
+                object("got", group, Attribute.bool(AttributeType.FRESH, false)),
+                object("alone"));
+        assertThat(ids(AttributeIndex.freshMember(group))).containsExactly("new");
+        assertThat(ids(AttributeIndex.fresh())).containsExactly("alone", "new");
+        assertThat(ids(has(group))).containsExactly("got", "new");
+    }
+
+    @Test
+    void whoeverOwnsItIsAskedForBoth() {
+        Attribute ann = ObjectOwner.attribute("ann");
+        open.insert(object("hers", ann), object("his", ObjectOwner.attribute("bob")),
+                object("everybodys"));
+        assertThat(ids(AttributeIndex.ownedBy("ann"))).containsExactly("everybodys", "hers");
+        assertThat(ids(AttributeIndex.ownedBy(null))).containsExactly("everybodys");
+        assertThat(ids(has(ann), AttributeIndex.ownedBy("bob"))).isEmpty();
+    }
+
+    @Test
+    void tooManyAreNotCounted() {
+        for (int from = 0; from < 10_001; from += 1_000) {
+            open.insert(IntStream.range(from, Math.min(from + 1_000, 10_001))
+                    .mapToObj(i -> object("k" + i)).toArray(StoredObject[]::new));
         }
-        return steps;
+        LocateQuery all = new LocateQuery(PARTITION, List.of(), 1, 10, true, true);
+        assertThat(await(open.objects.locate(all)).total()).isNull();
+        assertThat(await(open.objects.locate(new LocateQuery(PARTITION,
+                List.of(new Filter.Id("k77")), 1, 10, true, true))).total()).isEqualTo(1);
     }
 
     private List<String> ids(Filter... filters) {

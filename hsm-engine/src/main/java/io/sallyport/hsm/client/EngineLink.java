@@ -61,7 +61,8 @@ public final class EngineLink implements AutoCloseable {
                 case FAULT -> reply.failed(ResultCodec.decodeFault(body));
                 case HELLO, GENERATE, IMPORT, EXPORT, EXPORT_WRAPPED, ENCRYPT, DECRYPT, AMEND,
                         VERIFY, STATUS, GENERATE_PAIR, SIGN, VERIFY_SIGNATURE, MAC, VERIFY_MAC,
-                        HASH, RANDOM, SEED, DERIVE, SPLIT, JOIN, IMPORT_WRAPPED ->
+                        HASH, RANDOM, SEED, DERIVE, SPLIT, JOIN, IMPORT_WRAPPED, EXPORT_AS,
+                        EXPORT_PKCS12 ->
                     throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
             }
         }

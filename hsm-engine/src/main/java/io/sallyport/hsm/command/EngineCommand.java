@@ -29,6 +29,27 @@ public sealed interface EngineCommand<R extends EngineResult> {
     record Export(WrappedObject object) implements EngineCommand<EngineResult.Material> {}
 
     /**
+     * Outputs the clear material of a private or public key in another format, on the terms of
+     * {@link Export}.
+     *
+     * @param keyFormat KMIP Key Format Type. A transparent form is output as the TTLV structure
+     *        Key Material
+     */
+    record ExportAs(WrappedObject object,
+            int keyFormat) implements EngineCommand<EngineResult.Material> {}
+
+    /**
+     * Outputs a PKCS#12 container of a private key, on the terms of {@link Export}, under a
+     * password that is a secret of the same partition.
+     *
+     * @param certificates the key's own and those above it; 255 at most
+     * @param friendlyName UTF-8
+     */
+    record ExportPkcs12(WrappedObject key, WrappedObject password,
+            List<WrappedObject> certificates,
+            ByteBuffer friendlyName) implements EngineCommand<EngineResult.Material> {}
+
+    /**
      * Outputs {@code prefix || material || suffix} wrapped under another object of the same
      * partition, with the IV where the engine made one. Prefix and suffix let a caller wrap an
      * encoding that holds the material.
@@ -175,7 +196,7 @@ public sealed interface EngineCommand<R extends EngineResult> {
      */
     default boolean slow() {
         return switch (this) {
-            case GeneratePair _,Derive _,Split _,Join _ -> true;
+            case GeneratePair _,Derive _,Split _,Join _,ExportAs _,ExportPkcs12 _ -> true;
             case Sign _,VerifySignature _ -> true;
             case Encrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case Decrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;

@@ -48,10 +48,13 @@ public final class AsymmetricKey {
         this.parameter = parameter;
     }
 
-    /** Reads a private key: PKCS#1, PKCS#8 or ECPrivateKey. */
+    /** Reads a private key: PKCS#1, PKCS#8, ECPrivateKey or transparent. */
     public static AsymmetricKey ofPrivate(int format, KeyView material) throws EngineFault {
         byte[] bytes = copy(material);
         try {
+            if (TransparentKey.isPrivate(format)) {
+                return new AsymmetricKey(TransparentKey.read(format, bytes));
+            }
             return new AsymmetricKey(PrivateKeyFactory.createKey(switch (format) {
                 case PKCS1 -> new PrivateKeyInfo(rsa(), RSAPrivateKey.getInstance(bytes));
                 case PKCS8 -> PrivateKeyInfo.getInstance(bytes);
@@ -69,10 +72,13 @@ public final class AsymmetricKey {
         }
     }
 
-    /** Reads a public key: PKCS#1, or X.509's SubjectPublicKeyInfo. */
+    /** Reads a public key: PKCS#1, X.509's SubjectPublicKeyInfo, or transparent. */
     public static AsymmetricKey ofPublic(int format, KeyView material) throws EngineFault {
         byte[] bytes = copy(material);
         try {
+            if (TransparentKey.isPublic(format)) {
+                return new AsymmetricKey(TransparentKey.read(format, bytes));
+            }
             return new AsymmetricKey(PublicKeyFactory.createKey(switch (format) {
                 case PKCS1 -> new SubjectPublicKeyInfo(rsa(), RSAPublicKey.getInstance(bytes));
                 case X509 -> SubjectPublicKeyInfo.getInstance(bytes);
@@ -105,9 +111,13 @@ public final class AsymmetricKey {
                 && SECObjectIdentifiers.secp256k1.equals(named.getName());
     }
 
-    /** A private key's material in a format. */
-    byte[] encodePrivate(int format) throws EngineFault {
+    /** A private key's material in a format; the caller wipes it. */
+    public byte[] encodePrivate(int format) throws EngineFault {
         try {
+            byte[] transparent = TransparentKey.write(format, parameter);
+            if (transparent != null) {
+                return transparent;
+            }
             PrivateKeyInfo info = PrivateKeyInfoFactory.createPrivateKeyInfo(parameter);
             boolean rsa = parameter instanceof RSAKeyParameters;
             boolean ec = parameter instanceof ECKeyParameters;
@@ -124,8 +134,12 @@ public final class AsymmetricKey {
     }
 
     /** A public key's material in a format. */
-    byte[] encodePublic(int format) throws EngineFault {
+    public byte[] encodePublic(int format) throws EngineFault {
         try {
+            byte[] transparent = TransparentKey.write(format, parameter);
+            if (transparent != null) {
+                return transparent;
+            }
             SubjectPublicKeyInfo info =
                     SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(parameter);
             if (format == X509) {

@@ -4,13 +4,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Map;
 
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x9.ECNamedCurveTable;
-import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
@@ -45,11 +40,6 @@ public final class KeyPairs {
     private static final int CURVE25519 = 0x45;
     private static final int CURVE448 = 0x46;
     private static final int CERTAINTY_BITS = 128;
-    private static final Map<Integer, String> CURVES = Map.of(1, "secp192r1", 4, "secp224r1", 7,
-            "secp256r1", 0xa, "secp384r1", 0xd, "secp521r1", 0x19, "secp256k1", 0x3d,
-            "brainpoolP256r1", 0x41, "brainpoolP384r1", 0x43, "brainpoolP512r1");
-    private static final Map<Integer, Integer> CURVE_OF_BITS =
-            Map.of(192, 1, 224, 4, 256, 7, 384, 0xa, 521, 0xd);
 
     private final SecureRandom random;
     private final Signatures signatures;
@@ -115,22 +105,14 @@ public final class KeyPairs {
             X448PrivateKeyParameters key = new X448PrivateKeyParameters(random);
             return new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
         }
-        String name = CURVES.get(curve == 0 ? CURVE_OF_BITS.getOrDefault(bits, -1) : curve);
-        if (name == null) {
-            throw new EngineFault(Reason.UNSUPPORTED, "The curve is not served.");
-        }
-        X9ECParameters domain = CustomNamedCurves.getByName(name);
-        if (domain == null) {
-            domain = ECNamedCurveTable.getByName(name);
-        }
+        ECNamedDomainParameters domain =
+                NamedCurves.of(curve == 0 ? NamedCurves.codeOfBits(bits) : curve);
         if (bits != 0 && domain.getCurve().getFieldSize() != bits) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "The curve has not the length that was asked for.");
         }
-        ASN1ObjectIdentifier identifier = ECNamedCurveTable.getOID(name);
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
-        generator.init(new ECKeyGenerationParameters(
-                new ECNamedDomainParameters(identifier, domain), random));
+        generator.init(new ECKeyGenerationParameters(domain, random));
         return generator.generateKeyPair();
     }
 

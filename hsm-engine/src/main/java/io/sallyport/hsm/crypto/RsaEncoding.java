@@ -203,12 +203,22 @@ final class RsaEncoding {
         return move(encoded, start, wrong, output);
     }
 
-    /** Copies the same number of bytes whatever is wrong; the length tells it. */
+    /**
+     * Moves what begins at {@code start} to the beginning of the output, and zeroes the rest. The
+     * same bytes are read and written in the same order wherever it begins and whatever is wrong;
+     * only the length tells it.
+     */
     private static int move(byte[] from, int start, int wrong, byte[] output) {
+        System.arraycopy(from, 0, output, 0, from.length);
+        for (int step = 1; step <= from.length; step <<= 1) {
+            int moves = zeroMask((start & step) ^ step);
+            for (int i = 0; i < from.length; i++) {
+                int next = i + step < from.length ? output[i + step] : 0;
+                output[i] ^= (byte) ((output[i] ^ next) & moves);
+            }
+        }
         int bad = ~zeroMask(wrong);
-        int length = from.length - start;
-        System.arraycopy(from, start, output, 0, length);
-        return (length & ~bad) | bad;
+        return ((from.length - start) & ~bad) | bad;
     }
 
     /** All ones if the number, not negative, is 0; else 0. */

@@ -15,9 +15,12 @@ import io.sallyport.hsm.object.Protection;
  * now} is the engine's clock in seconds since 1970. Stateless.
  */
 public final class ObjectPolicy {
+    private static final int CERTIFICATE = 1;
     private static final int SYMMETRIC_KEY = 2;
-    private static final int PUBLIC_KEY = 3;
-    private static final int PRIVATE_KEY = 4;
+    /** KMIP Object Type of a public key. */
+    public static final int PUBLIC_KEY = 3;
+    /** KMIP Object Type of a private key. */
+    public static final int PRIVATE_KEY = 4;
     /** KMIP Object Type of a part of a split key. */
     public static final int SPLIT_KEY = 5;
 
@@ -107,6 +110,33 @@ public final class ObjectPolicy {
         if (object.protection().sensitive()) {
             throw new EngineFault(Reason.SENSITIVE, "The object is sensitive.");
         }
+    }
+
+    /**
+     * Whether a private key may leave in a PKCS#12 container under this password. It could as well
+     * leave in clear: a container is as strong as its password, and can be tried without us. A
+     * password that may not leave is not to be found by trying either.
+     */
+    public static void checkPkcs12(ObjectHeader key, ObjectHeader password, long now)
+            throws EngineFault {
+        if (key.objectType() != PRIVATE_KEY || password.objectType() != SECRET_DATA) {
+            throw new EngineFault(Reason.POLICY,
+                    "A container has a private key, and a secret as its password.");
+        }
+        checkExport(key);
+        checkPartition(key, password);
+        checkUse(password, Use.DERIVE_KEY, now);
+        checkExport(password);
+    }
+
+    /** Whether an object is a certificate that may be put beside a key. */
+    public static void checkCertificate(ObjectHeader certificate, ObjectHeader key)
+            throws EngineFault {
+        if (certificate.objectType() != CERTIFICATE) {
+            throw new EngineFault(Reason.POLICY, "The object is no certificate.");
+        }
+        checkPartition(key, certificate);
+        checkExport(certificate);
     }
 
     /**

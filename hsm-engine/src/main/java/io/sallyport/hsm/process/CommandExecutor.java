@@ -15,6 +15,8 @@ import io.sallyport.hsm.command.EngineCommand.Decrypt;
 import io.sallyport.hsm.command.EngineCommand.Derive;
 import io.sallyport.hsm.command.EngineCommand.Encrypt;
 import io.sallyport.hsm.command.EngineCommand.Export;
+import io.sallyport.hsm.command.EngineCommand.ExportAs;
+import io.sallyport.hsm.command.EngineCommand.ExportPkcs12;
 import io.sallyport.hsm.command.EngineCommand.ExportWrapped;
 import io.sallyport.hsm.command.EngineCommand.Generate;
 import io.sallyport.hsm.command.EngineCommand.GeneratePair;
@@ -34,7 +36,6 @@ import io.sallyport.hsm.command.EngineCommand.VerifySignature;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
-import io.sallyport.hsm.command.EngineResult.Material;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.Verified;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
@@ -68,6 +69,7 @@ final class CommandExecutor implements AutoCloseable {
     private final ObjectSeal seal;
     private final AlgorithmTests selfTests = new AlgorithmTests();
     private final CommandContext context;
+    private final ExportCommands exportCommands;
     private final CipherCommands cipherCommands;
     private final SignatureCommands signatureCommands;
     private final MacCommands macCommands;
@@ -86,6 +88,7 @@ final class CommandExecutor implements AutoCloseable {
         Hashes hashes = new Hashes();
         Rsa rsa = new Rsa(hashes, nonces);
         SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
+        this.exportCommands = new ExportCommands(context);
         this.cipherCommands = new CipherCommands(context, ciphers, rsa);
         this.signatureCommands = new SignatureCommands(context, hashes, new Signatures(rsa));
         this.macCommands = new MacCommands(context, hashes);
@@ -104,7 +107,9 @@ final class CommandExecutor implements AutoCloseable {
         return switch (command) {
             case Generate c -> generate(c.header());
             case Import c -> importMaterial(c);
-            case Export c -> export(c);
+            case Export c -> exportCommands.export(c);
+            case ExportAs c -> exportCommands.exportAs(c);
+            case ExportPkcs12 c -> exportCommands.exportPkcs12(c);
             case ExportWrapped c -> cipherCommands.exportWrapped(c);
             case Encrypt c -> cipherCommands.encrypt(c);
             case Decrypt c -> cipherCommands.decrypt(c);
@@ -133,7 +138,8 @@ final class CommandExecutor implements AutoCloseable {
             case Decrypt c -> family(c.key(), c.spec());
             case ExportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
             case ImportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
-            case GeneratePair _,Sign _,VerifySignature _ -> Family.KEY_PAIR;
+            case GeneratePair _,Sign _,VerifySignature _,ExportAs _ -> Family.KEY_PAIR;
+            case ExportPkcs12 _ -> Family.DERIVATION;
             case Mac _,VerifyMac _ -> Family.MAC;
             case Hash _ -> Family.HASH;
             case Derive c -> c.spec().method() == DerivationSpec.Method.ASYMMETRIC_KEY
@@ -185,12 +191,6 @@ final class CommandExecutor implements AutoCloseable {
         MemorySegment material = workspace.material(length);
         material.copyFrom(MemorySegment.ofBuffer(command.material()));
         return seal.seal(header, Origin.IMPORTED, material);
-    }
-
-    private Material export(Export command) throws EngineFault {
-        Opened opened = seal.open(command.object());
-        ObjectPolicy.checkExport(opened.header());
-        return new Material(workspace.emitMaterial(opened.materialBytes()), true);
     }
 
     private Wrapped amend(Amend command) throws EngineFault {

@@ -8,7 +8,7 @@ import io.sallyport.hsm.command.EngineFault.Reason;
 
 /**
  * Where the material stands in an unwrapped TTLV Key Value (KMIP 2.1 section 3.1): as a byte
- * string, or as the key of a transparent symmetric key. This is all of TTLV that the engine reads.
+ * string, or as the key of a transparent symmetric key.
  */
 record KeyValue(int offset, int length) {
     private static final int KEY_VALUE = 0x420045;

@@ -12,6 +12,8 @@ import io.sallyport.hsm.command.EngineCommand.Decrypt;
 import io.sallyport.hsm.command.EngineCommand.Derive;
 import io.sallyport.hsm.command.EngineCommand.Encrypt;
 import io.sallyport.hsm.command.EngineCommand.Export;
+import io.sallyport.hsm.command.EngineCommand.ExportAs;
+import io.sallyport.hsm.command.EngineCommand.ExportPkcs12;
 import io.sallyport.hsm.command.EngineCommand.ExportWrapped;
 import io.sallyport.hsm.command.EngineCommand.Generate;
 import io.sallyport.hsm.command.EngineCommand.GeneratePair;
@@ -49,6 +51,10 @@ public final class CommandCodec {
             case Generate _ -> HEADER_BYTES_MAX;
             case Import c -> HEADER_BYTES_MAX + lengthOf(c.material());
             case Export c -> lengthOf(c.object());
+            case ExportAs c -> lengthOf(c.object()) + Integer.BYTES;
+            case ExportPkcs12 c -> lengthOf(c.key()) + lengthOf(c.password())
+                    + lengthOf(c.friendlyName())
+                    + c.certificates().stream().mapToLong(CommandCodec::lengthOf).sum();
             case ExportWrapped c -> lengthOf(c.object()) + lengthOf(c.wrappingKey())
                     + lengthOf(c.iv()) + lengthOf(c.associatedData()) + lengthOf(c.prefix())
                     + lengthOf(c.suffix());
@@ -90,6 +96,17 @@ public final class CommandCodec {
                 Fields.putBytes(out, c.material());
             }
             case Export c -> putObject(out, c.object());
+            case ExportAs c -> {
+                putObject(out, c.object());
+                out.putInt(c.keyFormat());
+            }
+            case ExportPkcs12 c -> {
+                putObject(out, c.key());
+                putObject(out, c.password());
+                out.put(count(c.certificates()));
+                c.certificates().forEach(certificate -> putObject(out, certificate));
+                Fields.putBytes(out, c.friendlyName());
+            }
             case ExportWrapped c -> encode(out, c);
             case Encrypt c -> encode(out, c);
             case Decrypt c -> encode(out, c);
@@ -134,6 +151,9 @@ public final class CommandCodec {
             case GENERATE -> new Generate(Fields.getHeader(in));
             case IMPORT -> new Import(Fields.getHeader(in), Fields.getBytes(in));
             case EXPORT -> new Export(Fields.getObject(in));
+            case EXPORT_AS -> new ExportAs(Fields.getObject(in), Fields.getInt(in));
+            case EXPORT_PKCS12 -> new ExportPkcs12(Fields.getObject(in), Fields.getObject(in),
+                    getObjects(in), Fields.getBytes(in));
             case EXPORT_WRAPPED -> new ExportWrapped(Fields.getObject(in), Fields.getObject(in),
                     new WrapSpec(SpecFields.getCipher(in)), Fields.getOptional(in),
                     Fields.getOptional(in), Fields.getBytes(in), Fields.getBytes(in));
@@ -184,6 +204,8 @@ public final class CommandCodec {
             case Generate _ -> Opcode.GENERATE;
             case Import _ -> Opcode.IMPORT;
             case Export _ -> Opcode.EXPORT;
+            case ExportAs _ -> Opcode.EXPORT_AS;
+            case ExportPkcs12 _ -> Opcode.EXPORT_PKCS12;
             case ExportWrapped _ -> Opcode.EXPORT_WRAPPED;
             case Encrypt _ -> Opcode.ENCRYPT;
             case Decrypt _ -> Opcode.DECRYPT;
@@ -310,7 +332,7 @@ public final class CommandCodec {
 
     private static byte count(List<?> parts) {
         if (parts.size() > COUNT_MAX) {
-            throw new IllegalArgumentException("A key is split into 255 parts at most.");
+            throw new IllegalArgumentException("There are more than 255 of these.");
         }
         return (byte) parts.size();
     }
@@ -322,6 +344,15 @@ public final class CommandCodec {
             headers.add(Fields.getHeader(in));
         }
         return List.copyOf(headers);
+    }
+
+    private static List<WrappedObject> getObjects(ByteBuffer in) throws WireFault {
+        int count = Fields.getByte(in) & 0xff;
+        List<WrappedObject> objects = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            objects.add(Fields.getObject(in));
+        }
+        return List.copyOf(objects);
     }
 
     private static List<SplitPart> getParts(ByteBuffer in) throws WireFault {

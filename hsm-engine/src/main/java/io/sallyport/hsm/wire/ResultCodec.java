@@ -136,7 +136,7 @@ public final class ResultCodec {
             case GENERATE, IMPORT, AMEND, DERIVE, JOIN, IMPORT_WRAPPED -> getWrapped(in);
             case GENERATE_PAIR -> new WrappedPair(getWrapped(in), getWrapped(in));
             case SPLIT -> getWrappedParts(in);
-            case EXPORT, DECRYPT, RANDOM -> {
+            case EXPORT, EXPORT_AS, EXPORT_PKCS12, DECRYPT, RANDOM -> {
                 boolean approved = Fields.getTruth(in);
                 yield new Material(Fields.getBytes(in), approved, Fields.getOptional(in));
             }

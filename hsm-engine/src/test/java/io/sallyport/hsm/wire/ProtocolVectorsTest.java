@@ -158,7 +158,13 @@ class ProtocolVectorsTest {
                         new EngineCommand.ImportWrapped(Samples.VECTOR_1, first,
                                 new WrapSpec(new CipherSpec(Mode.GCM, Padding.NONE, 16, false)),
                                 WrapSpec.Encoding.TTLV, IV, null, TAG, DATA),
-                        wrapped));
+                        wrapped),
+                new Case("export-as", new EngineCommand.ExportAs(first, 0x14),
+                        new EngineResult.Material(MATERIAL, true)),
+                new Case("export-pkcs12",
+                        new EngineCommand.ExportPkcs12(first, second, List.of(second),
+                                text("alias")),
+                        new EngineResult.Material(DATA, true)));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.sallyport.kmip.bind;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -20,9 +19,14 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 /** The single items: numbers, texts, bytes, dates, codes. */
 public final class Codecs {
 
+    /** Makes an item; takes the tag as a number, which every item has. */
+    private interface Writer<T> {
+        TtlvItem write(int tag, T value);
+    }
+
     /** Makes and takes apart one type of item. */
     private record Simple<T>(String what, Function<TtlvItem, @Nullable T> reader,
-            BiFunction<Integer, T, TtlvItem> writer) implements ItemCodec<T> {
+            Writer<T> writer) implements ItemCodec<T> {
         @Override
         public T decode(TtlvItem item, KmipVersion version) throws BindFault {
             T value = reader.apply(item);
@@ -34,7 +38,7 @@ public final class Codecs {
 
         @Override
         public TtlvItem encode(int tag, T value, Dialect dialect) {
-            return writer.apply(tag, value);
+            return writer.write(tag, value);
         }
     }
 

@@ -23,6 +23,10 @@ public final class Field<S, T> {
         T get(S owner);
     }
 
+    /** No tag: the span says which tags it accepts. */
+    private static final int SPAN = 0;
+
+    private final int tag;
     private final SpanCodec<T> codec;
     private final Getter<S, T> getter;
     private final boolean required;
@@ -31,8 +35,9 @@ public final class Field<S, T> {
     private final @Nullable KmipVersion until;
     private final boolean otherwise;
 
-    private Field(SpanCodec<T> codec, Getter<S, T> getter, boolean required, String name,
+    private Field(int tag, SpanCodec<T> codec, Getter<S, T> getter, boolean required, String name,
             KmipVersion since, @Nullable KmipVersion until, boolean otherwise) {
+        this.tag = tag;
         this.codec = codec;
         this.getter = getter;
         this.required = required;
@@ -44,42 +49,42 @@ public final class Field<S, T> {
 
     /** A field that must be there exactly once. */
     public static <S, T> Field<S, T> required(int tag, ItemCodec<T> codec, Getter<S, T> getter) {
-        return new Field<>(new Spans.Single<>(tag, codec), getter, true, Tag.nameOf(tag),
+        return new Field<>(tag, new Spans.Single<>(tag, codec), getter, true, Tag.nameOf(tag),
                 KmipVersion.V1_0, null, false);
     }
 
     /** A field that may be there once. */
     public static <S, T> Field<S, T> optional(int tag, ItemCodec<T> codec, Getter<S, T> getter) {
-        return new Field<>(new Spans.Single<>(tag, codec), getter, false, Tag.nameOf(tag),
+        return new Field<>(tag, new Spans.Single<>(tag, codec), getter, false, Tag.nameOf(tag),
                 KmipVersion.V1_0, null, false);
     }
 
     /** A field that may be there any number of times. */
     public static <S, T> Field<S, List<T>> repeated(int tag, ItemCodec<T> codec,
             Getter<S, List<T>> getter) {
-        return new Field<>(new Spans.Repeated<>(tag, codec), getter, false, Tag.nameOf(tag),
+        return new Field<>(tag, new Spans.Repeated<>(tag, codec), getter, false, Tag.nameOf(tag),
                 KmipVersion.V1_0, null, false);
     }
 
     /** A value that is told by items of several tags. */
     public static <S, T> Field<S, T> span(String name, SpanCodec<T> codec, Getter<S, T> getter) {
-        return new Field<>(codec, getter, true, name, KmipVersion.V1_0, null, false);
+        return new Field<>(SPAN, codec, getter, true, name, KmipVersion.V1_0, null, false);
     }
 
     /** A value that may be told by items of several tags. */
     public static <S, T> Field<S, T> optionalSpan(String name, SpanCodec<T> codec,
             Getter<S, T> getter) {
-        return new Field<>(codec, getter, false, name, KmipVersion.V1_0, null, false);
+        return new Field<>(SPAN, codec, getter, false, name, KmipVersion.V1_0, null, false);
     }
 
     /** The same field, first defined by this version. */
     public Field<S, T> since(KmipVersion version) {
-        return new Field<>(codec, getter, required, name, version, until, otherwise);
+        return new Field<>(tag, codec, getter, required, name, version, until, otherwise);
     }
 
     /** The same field, no longer defined by this version. */
     public Field<S, T> until(KmipVersion version) {
-        return new Field<>(codec, getter, required, name, since, version, otherwise);
+        return new Field<>(tag, codec, getter, required, name, since, version, otherwise);
     }
 
     /**
@@ -87,17 +92,27 @@ public final class Field<S, T> {
      * another field, or by a rule that they all follow.
      */
     public Field<S, T> toldOtherwise() {
-        return new Field<>(codec, getter, required, name, since, until, true);
+        return new Field<>(tag, codec, getter, required, name, since, until, true);
     }
 
-    boolean accepts(int tag) {
-        return codec.accepts(tag);
+    boolean accepts(int candidate) {
+        return tag == SPAN ? codec.accepts(candidate) : tag == candidate;
     }
 
     /** The value of the items, null if there is none. Any version's field is understood. */
     @Nullable
     T decode(List<TtlvItem> items, KmipVersion version, String structure) throws BindFault {
-        T value = codec.decode(items, version);
+        return there(codec.decode(items, version), version, structure);
+    }
+
+    /** The same for the field's one item. */
+    @Nullable
+    T decode(TtlvItem item, KmipVersion version, String structure) throws BindFault {
+        return there(codec.decode(item, version), version, structure);
+    }
+
+    private @Nullable T there(@Nullable T value, KmipVersion version, String structure)
+            throws BindFault {
         if (value == null && required && definedIn(version)) {
             throw new BindFault(ResultReason.INVALID_MESSAGE, structure + " lacks " + name);
         }

@@ -22,6 +22,11 @@ public interface SpanCodec<T> {
     @Nullable
     T decode(List<TtlvItem> items, KmipVersion version) throws BindFault;
 
+    /** The same for the one item that is there, which is the ordinary case. */
+    default @Nullable T decode(TtlvItem item, KmipVersion version) throws BindFault {
+        return decode(List.of(item), version);
+    }
+
     /**
      * Adds the items of the value.
      *

@@ -31,6 +31,11 @@ final class Spans {
         }
 
         @Override
+        public T decode(TtlvItem item, KmipVersion version) throws BindFault {
+            return codec.decode(item, version);
+        }
+
+        @Override
         public boolean encode(T value, Dialect dialect, List<TtlvItem> out) {
             TtlvItem item = codec.encode(tag, value, dialect);
             if (item == null) {
@@ -49,6 +54,9 @@ final class Spans {
 
         @Override
         public List<T> decode(List<TtlvItem> items, KmipVersion version) throws BindFault {
+            if (items.isEmpty()) {
+                return List.of();
+            }
             List<T> values = new ArrayList<>(items.size());
             for (TtlvItem item : items) {
                 values.add(codec.decode(item, version));

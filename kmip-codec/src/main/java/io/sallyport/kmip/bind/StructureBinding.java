@@ -32,6 +32,8 @@ public final class StructureBinding<S> implements ItemCodec<S> {
     public static final class Values<S> {
         private final List<Field<S, ?>> fields;
         private final @Nullable Object[] values;
+        /** Where the next field is, if the maker asks in the order of the table. */
+        private int next;
 
         private Values(List<Field<S, ?>> fields) {
             this.fields = fields;
@@ -41,7 +43,11 @@ public final class StructureBinding<S> implements ItemCodec<S> {
         /** The value of a field, null if it was not there. */
         @SuppressWarnings("unchecked") // set by the field of the same type only
         public <T> @Nullable T get(Field<S, T> field) {
-            return (T) values[fields.indexOf(field)];
+            int at = next < values.length && fields.get(next) == field
+                    ? next
+                    : fields.indexOf(field);
+            next = at + 1;
+            return (T) values[at];
         }
 
         /** The value of a required or repeated field. */
@@ -77,9 +83,11 @@ public final class StructureBinding<S> implements ItemCodec<S> {
         int taken = 0;
         for (int i = 0; i < values.values.length; i++) {
             Field<S, ?> field = fields.get(i);
-            List<TtlvItem> mine = of(field, items);
-            taken += mine.size();
-            values.values[i] = field.decode(mine, version, name);
+            int mine = count(field, items);
+            taken += mine;
+            values.values[i] = mine == 1
+                    ? field.decode(first(field, items), version, name)
+                    : field.decode(mine == 0 ? List.of() : all(field, items), version, name);
         }
         if (taken != items.size()) {
             refuseUnknown(items);
@@ -98,13 +106,28 @@ public final class StructureBinding<S> implements ItemCodec<S> {
         return new TtlvItem.Structure(tag, items);
     }
 
-    private static <S> List<TtlvItem> of(Field<S, ?> field, List<TtlvItem> items) {
-        List<TtlvItem> mine = List.of();
+    private static int count(Field<?, ?> field, List<TtlvItem> items) {
+        int count = 0;
+        for (int i = 0; i < items.size(); i++) {
+            if (field.accepts(items.get(i).tag())) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static TtlvItem first(Field<?, ?> field, List<TtlvItem> items) {
+        int at = 0;
+        while (!field.accepts(items.get(at).tag())) {
+            at++;
+        }
+        return items.get(at);
+    }
+
+    private static List<TtlvItem> all(Field<?, ?> field, List<TtlvItem> items) {
+        List<TtlvItem> mine = new ArrayList<>();
         for (TtlvItem item : items) {
             if (field.accepts(item.tag())) {
-                if (mine.isEmpty()) {
-                    mine = new ArrayList<>(2);
-                }
                 mine.add(item);
             }
         }

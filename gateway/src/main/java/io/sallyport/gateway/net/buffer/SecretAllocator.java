@@ -33,6 +33,7 @@ public final class SecretAllocator extends AbstractByteBufAllocator {
     private final AtomicInteger heapBlocks = new AtomicInteger();
     private final AtomicInteger buffersOut = new AtomicInteger();
     private final AtomicLong directBytesOut = new AtomicLong();
+    private volatile Runnable afterUse = () -> {};
 
     SecretAllocator(int heapBlockBytes) {
         super(true);
@@ -40,6 +41,11 @@ public final class SecretAllocator extends AbstractByteBufAllocator {
         for (int i = 0; i < PREPARED_HEAP_BLOCKS; i++) {
             spareHeap.push(newHeapBlock());
         }
+    }
+
+    /** What else to do when something secret was used, on whatever thread gives it back. */
+    void afterUse(Runnable what) {
+        afterUse = what;
     }
 
     int buffersOut() {
@@ -121,6 +127,7 @@ public final class SecretAllocator extends AbstractByteBufAllocator {
             spareHeap.push(block);
         }
         buffersOut.decrementAndGet();
+        afterUse.run();
     }
 
     int heapBlockBytes() {
@@ -185,6 +192,7 @@ public final class SecretAllocator extends AbstractByteBufAllocator {
             giveBack.run();
             directBytesOut.addAndGet(-part.capacity());
             buffersOut.decrementAndGet();
+            afterUse.run();
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 
+import io.netty.util.concurrent.EventExecutor;
+
 /**
  * All memory in which the network side holds plaintext: one {@link SecretAllocator} per event loop,
  * made before the first connection, and the count of what is in use. Safe for every thread.
@@ -29,7 +31,7 @@ public final class SecretMemory {
     private final int heapBlockBytes;
     private final Deque<SecretAllocator> prepared = new ArrayDeque<>();
     private final List<SecretAllocator> allocators = new CopyOnWriteArrayList<>();
-    private final ConcurrentMap<Object, SecretAllocator> byLoop = new ConcurrentHashMap<>();
+    private final ConcurrentMap<EventExecutor, SecretAllocator> byLoop = new ConcurrentHashMap<>();
 
     private SecretMemory(int heapBlockBytes) {
         this.heapBlockBytes = heapBlockBytes;
@@ -51,9 +53,16 @@ public final class SecretMemory {
         return memory;
     }
 
-    /** The allocator of an event loop; always the same one for the same loop. */
-    public SecretAllocator allocatorOf(Object eventLoop) {
-        return byLoop.computeIfAbsent(eventLoop, loop -> nextPrepared());
+    /**
+     * The allocator of an event loop; always the same one for the same loop. Soon after something
+     * from it was given back, the loop's stack is erased below what is in use.
+     */
+    public SecretAllocator allocatorOf(EventExecutor eventLoop) {
+        return byLoop.computeIfAbsent(eventLoop, loop -> {
+            SecretAllocator allocator = nextPrepared();
+            allocator.afterUse(new StackEraser(loop)::secretWasHere);
+            return allocator;
+        });
     }
 
     /** Buffers of both kinds that are in use, that is: taken and not yet released. */

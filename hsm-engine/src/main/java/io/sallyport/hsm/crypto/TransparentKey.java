@@ -1,0 +1,239 @@
+package io.sallyport.hsm.crypto;
+
+import java.math.BigInteger;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECKeyParameters;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+
+/**
+ * Keys in KMIP's transparent forms (2.1 sections 3.2 and 10.1): a TTLV structure Key Material with
+ * the numbers of an RSA key, or with a named curve and the number or point of a key on it. The
+ * older forms for ECDSA, ECDH and ECMQV are the same structures. Stateless.
+ */
+final class TransparentKey {
+    private static final int RSA_PRIVATE = 0xa;
+    private static final int RSA_PUBLIC = 0xb;
+    private static final int EC_FIRST = 0xe;
+    private static final int EC_LAST = 0x15;
+
+    private static final int KEY_MATERIAL = 0x420043;
+    private static final int CRT_COEFFICIENT = 0x420027;
+    private static final int D = 0x42002a;
+    private static final int MODULUS = 0x420052;
+    private static final int P = 0x42005e;
+    private static final int PRIME_EXPONENT_P = 0x420060;
+    private static final int PRIME_EXPONENT_Q = 0x420061;
+    private static final int PRIVATE_EXPONENT = 0x420063;
+    private static final int PUBLIC_EXPONENT = 0x42006c;
+    private static final int Q = 0x420071;
+    private static final int Q_STRING = 0x420072;
+    private static final int RECOMMENDED_CURVE = 0x420075;
+
+    private static final int STRUCTURE = 1;
+    private static final int BIG_INTEGER = 4;
+    private static final int ENUMERATION = 5;
+    private static final int BYTE_STRING = 8;
+    private static final int HEAD_BYTES = 8;
+    private static final int BLOCK_BYTES = 8;
+
+    private TransparentKey() {}
+
+    /** Whether a Key Format Type is one of these for private keys. */
+    static boolean isPrivate(int format) {
+        return format == RSA_PRIVATE || (isEc(format) && format % 2 == 0);
+    }
+
+    /** Whether a Key Format Type is one of these for public keys. */
+    static boolean isPublic(int format) {
+        return format == RSA_PUBLIC || (isEc(format) && format % 2 == 1);
+    }
+
+    /**
+     * Reads a key.
+     *
+     * @param format for which {@link #isPrivate} or {@link #isPublic} says yes
+     */
+    static AsymmetricKeyParameter read(int format, byte[] material) throws EngineFault {
+        Map<Integer, byte[]> fields = fields(material);
+        try {
+            if (format == RSA_PRIVATE) {
+                return rsaPrivate(fields);
+            }
+            if (format == RSA_PUBLIC) {
+                return new RSAKeyParameters(false, number(fields, MODULUS),
+                        number(fields, PUBLIC_EXPONENT));
+            }
+            ECNamedDomainParameters curve =
+                    NamedCurves.of(ByteBuffer.wrap(required(fields, RECOMMENDED_CURVE)).getInt());
+            return isPrivate(format)
+                    ? new ECPrivateKeyParameters(number(fields, D), curve)
+                    : new ECPublicKeyParameters(
+                            curve.getCurve().decodePoint(required(fields, Q_STRING)), curve);
+        } catch (ArithmeticException | IllegalArgumentException | BufferUnderflowException e) {
+            throw unreadable();
+        } finally {
+            fields.values().forEach(value -> Arrays.fill(value, (byte) 0));
+        }
+    }
+
+    /** The material of a key, which the caller wipes if it is secret; null in other formats. */
+    static byte @Nullable [] write(int format, AsymmetricKeyParameter key) throws EngineFault {
+        if (format == RSA_PRIVATE && key instanceof RSAPrivateCrtKeyParameters rsa) {
+            return encode(List.of(integer(MODULUS, rsa.getModulus()),
+                    integer(PRIVATE_EXPONENT, rsa.getExponent()),
+                    integer(PUBLIC_EXPONENT, rsa.getPublicExponent()), integer(P, rsa.getP()),
+                    integer(Q, rsa.getQ()), integer(PRIME_EXPONENT_P, rsa.getDP()),
+                    integer(PRIME_EXPONENT_Q, rsa.getDQ()),
+                    integer(CRT_COEFFICIENT, rsa.getQInv())));
+        }
+        if (format == RSA_PUBLIC && key instanceof RSAKeyParameters rsa && !rsa.isPrivate()) {
+            return encode(List.of(integer(MODULUS, rsa.getModulus()),
+                    integer(PUBLIC_EXPONENT, rsa.getExponent())));
+        }
+        if (!isEc(format) || !(key instanceof ECKeyParameters ec)
+                || !(ec.getParameters() instanceof ECNamedDomainParameters curve)) {
+            return null;
+        }
+        Field named = new Field(RECOMMENDED_CURVE, ENUMERATION, ByteBuffer
+                .allocate(Integer.BYTES).putInt(NamedCurves.codeOf(curve.getName())).array());
+        return switch (ec) {
+            case ECPrivateKeyParameters priv when isPrivate(format) ->
+                encode(List.of(named, integer(D, priv.getD())));
+            case ECPublicKeyParameters pub when isPublic(format) -> encode(List.of(named,
+                    new Field(Q_STRING, BYTE_STRING, pub.getQ().getEncoded(false))));
+            default -> null;
+        };
+    }
+
+    private static boolean isEc(int format) {
+        return format >= EC_FIRST && format <= EC_LAST;
+    }
+
+    /**
+     * The prime factors may be missing where the public exponent is there, and the other way
+     * round. What follows from others is computed and not taken.
+     */
+    private static RSAPrivateCrtKeyParameters rsaPrivate(Map<Integer, byte[]> fields)
+            throws EngineFault {
+        BigInteger n = number(fields, MODULUS);
+        BigInteger d = number(fields, PRIVATE_EXPONENT);
+        BigInteger e = fields.containsKey(PUBLIC_EXPONENT)
+                ? number(fields, PUBLIC_EXPONENT)
+                : null;
+        BigInteger p;
+        if (fields.containsKey(P) || fields.containsKey(Q)) {
+            p = number(fields, fields.containsKey(P) ? P : Q);
+        } else if (e != null) {
+            p = RsaFactors.of(n, e, d);
+        } else {
+            throw unreadable();
+        }
+        BigInteger[] q = n.divideAndRemainder(p);
+        if (q[1].signum() != 0 || p.equals(BigInteger.ONE) || q[0].equals(BigInteger.ONE)) {
+            throw unreadable();
+        }
+        BigInteger p1 = p.subtract(BigInteger.ONE);
+        BigInteger q1 = q[0].subtract(BigInteger.ONE);
+        BigInteger exponent =
+                e == null ? d.modInverse(p1.multiply(q1).divide(p1.gcd(q1))) : e;
+        return new RSAPrivateCrtKeyParameters(n, exponent, d, p, q[0], d.mod(p1), d.mod(q1),
+                q[0].modInverse(p));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // lent, never compared
+    private record Field(int tag, int type, byte[] value) {
+        int encodedBytes() {
+            return HEAD_BYTES + padded(value.length);
+        }
+    }
+
+    private static Field integer(int tag, BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] value = new byte[padded(bytes.length)];
+        System.arraycopy(bytes, 0, value, value.length - bytes.length, bytes.length);
+        Arrays.fill(bytes, (byte) 0);
+        return new Field(tag, BIG_INTEGER, value);
+    }
+
+    private static byte[] encode(List<Field> fields) {
+        int length = fields.stream().mapToInt(Field::encodedBytes).sum();
+        ByteBuffer out = ByteBuffer.allocate(HEAD_BYTES + length);
+        out.putInt(KEY_MATERIAL << 8 | STRUCTURE).putInt(length);
+        for (Field field : fields) {
+            int end = out.position() + field.encodedBytes();
+            out.putInt(field.tag << 8 | field.type).putInt(field.value.length).put(field.value)
+                    .position(end);
+            Arrays.fill(field.value, (byte) 0);
+        }
+        return out.array();
+    }
+
+    /** The values by tag, as copies. */
+    private static Map<Integer, byte[]> fields(byte[] material) throws EngineFault {
+        Map<Integer, byte[]> fields = new HashMap<>();
+        ByteBuffer in = ByteBuffer.wrap(material);
+        List<byte[]> copies = new ArrayList<>();
+        try {
+            boolean whole = in.getInt() == (KEY_MATERIAL << 8 | STRUCTURE)
+                    && in.getInt() == in.remaining();
+            while (whole && in.hasRemaining()) {
+                int head = in.getInt();
+                int length = in.getInt();
+                if (length < 0 || padded(length) > in.remaining()) {
+                    throw new BufferUnderflowException();
+                }
+                byte[] value = new byte[length];
+                copies.add(value);
+                int end = in.position() + padded(length);
+                in.get(value).position(end);
+                fields.put(head >>> 8, value);
+            }
+            if (whole) {
+                return fields;
+            }
+        } catch (BufferUnderflowException e) {
+            copies.forEach(copy -> Arrays.fill(copy, (byte) 0));
+        }
+        throw unreadable();
+    }
+
+    private static int padded(int length) {
+        return length + (-length & (BLOCK_BYTES - 1));
+    }
+
+    private static byte[] required(Map<Integer, byte[]> fields, int tag) throws EngineFault {
+        byte[] value = fields.get(tag);
+        if (value == null || value.length == 0) {
+            throw unreadable();
+        }
+        return value;
+    }
+
+    private static BigInteger number(Map<Integer, byte[]> fields, int tag) throws EngineFault {
+        BigInteger number = new BigInteger(required(fields, tag));
+        if (number.signum() <= 0) {
+            throw unreadable();
+        }
+        return number;
+    }
+
+    private static EngineFault unreadable() {
+        return new EngineFault(Reason.INVALID_PARAMETERS, "The key's material can't be read.");
+    }
+}

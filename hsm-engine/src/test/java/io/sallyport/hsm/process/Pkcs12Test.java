@@ -1,0 +1,234 @@
+package io.sallyport.hsm.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.Certificate;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.sallyport.hsm.client.BlockingEngineLink;
+import io.sallyport.hsm.client.LinkLimits;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.object.KeyDates;
+import io.sallyport.hsm.object.KeyState;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.Protection;
+import io.sallyport.hsm.object.Sha256;
+import io.sallyport.hsm.object.WrappedObject;
+
+/** PKCS#12 containers, which the JDK opens; and who gets none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class Pkcs12Test {
+    private static final int DERIVE_KEY = 0x200;
+    private static final int CERTIFICATE = 1;
+    private static final int PRIVATE_KEY = 4;
+    private static final int SECRET_DATA = 7;
+    private static final Protection SENSITIVE = new Protection(true, true, true, false);
+    private static final Protection LOCKED = new Protection(false, false, false, true);
+    private static final String PASSWORD = "p\u00e4ssw\u00f6rd \u20ac";
+
+    @TempDir
+    private static Path folder = Path.of("");
+    private LocalEngine engine;
+    private BlockingEngineLink link;
+
+    @BeforeAll
+    void start() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        engine = LocalEngine.start(folder);
+        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        link.close();
+        engine.close();
+    }
+
+    @Test
+    void theJdkFindsKeyChainAndName() throws Exception {
+        KeyPair root = ecPair();
+        KeyPair leaf = ecPair();
+        byte[] top = certificate("CN=Root", "CN=Root", root.getPublic(), root.getPrivate());
+        byte[] own = certificate("CN=Root", "CN=Leaf", leaf.getPublic(), root.getPrivate());
+        byte[] container = container(key(leaf.getPrivate().getEncoded(), 6, Protection.EXTRACTABLE),
+                password(PASSWORD, Protection.EXTRACTABLE),
+                List.of(certificate(own), certificate(top)), "Mein Schl\u00fcssel");
+        KeyStore store = load(container, PASSWORD);
+        assertThat(store.size()).isEqualTo(1);
+        String alias = store.aliases().nextElement();
+        assertThat(alias).isEqualToIgnoringCase("Mein Schl\u00fcssel");
+        assertThat(((ECPrivateKey) store.getKey(alias, PASSWORD.toCharArray())).getS())
+                .isEqualTo(((ECPrivateKey) leaf.getPrivate()).getS());
+        Certificate[] chain = store.getCertificateChain(alias);
+        assertThat(chain).hasSize(2);
+        assertThat(chain[0].getEncoded()).isEqualTo(own);
+        assertThat(chain[1].getEncoded()).isEqualTo(top);
+        assertThatThrownBy(() -> load(container, "another")).isInstanceOf(IOException.class);
+        container[container.length / 2] ^= 1;
+        assertThatThrownBy(() -> load(container, PASSWORD)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aTransparentRsaKeyWithoutCertificatesIsPutInToo() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        WrappedObject stored = key(pair.getPrivate().getEncoded(), 4, Protection.EXTRACTABLE);
+        byte[] transparent = link.call(new EngineCommand.ExportAs(stored, 0xa),
+                r -> Samples.bytes(r.bytes()));
+        WrappedObject key = stored(header("rsa", "tenant", PRIVATE_KEY, 0xa, 0,
+                KeyState.ACTIVE, Protection.EXTRACTABLE), transparent);
+        KeyStore store = load(container(key, password("password", Protection.EXTRACTABLE),
+                List.of(), "alias"), "password");
+        assertThat(store.isKeyEntry("alias")).isTrue();
+        RSAPrivateCrtKey found = (RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
+                .translateKey(store.getKey("alias", "password".toCharArray()));
+        assertThat(found.getPrimeP()).isEqualTo(((RSAPrivateCrtKey) pair.getPrivate())
+                .getPrimeP());
+    }
+
+    @Test
+    void onlyWhatMayLeaveInClearIsPutIn() throws Exception {
+        byte[] material = ecPair().getPrivate().getEncoded();
+        WrappedObject key = key(material, 6, Protection.EXTRACTABLE);
+        WrappedObject password = password(PASSWORD, Protection.EXTRACTABLE);
+        assertReason(Reason.SENSITIVE, key(material, 6, SENSITIVE), password);
+        assertReason(Reason.NOT_EXTRACTABLE, key(material, 6, LOCKED), password);
+        assertReason(Reason.SENSITIVE, key, password(PASSWORD, SENSITIVE));
+        assertReason(Reason.NOT_EXTRACTABLE, key, password(PASSWORD, LOCKED));
+        assertReason(Reason.POLICY, key, password, key);
+        assertReason(Reason.POLICY, key, key);
+        assertReason(Reason.POLICY, password, password);
+    }
+
+    @Test
+    void thePasswordIsAnActiveSecretOfTheSamePartition() throws Exception {
+        byte[] text = PASSWORD.getBytes(StandardCharsets.UTF_8);
+        WrappedObject key = key(ecPair().getPrivate().getEncoded(), 6, Protection.EXTRACTABLE);
+        assertReason(Reason.POLICY, key, stored(header("password", "other", SECRET_DATA, 2,
+                DERIVE_KEY, KeyState.ACTIVE, Protection.EXTRACTABLE), text));
+        assertReason(Reason.KEY_STATE, key, stored(header("password", "tenant", SECRET_DATA, 2,
+                DERIVE_KEY, KeyState.DEACTIVATED, Protection.EXTRACTABLE), text));
+        assertReason(Reason.POLICY, key, stored(header("password", "tenant", SECRET_DATA, 2, 0,
+                KeyState.ACTIVE, Protection.EXTRACTABLE), text));
+        assertReason(Reason.INVALID_PARAMETERS, key, stored(header("password", "tenant",
+                SECRET_DATA, 2, DERIVE_KEY, KeyState.ACTIVE, Protection.EXTRACTABLE),
+                new byte[]{(byte) 0xff, 0}));
+    }
+
+    private void assertReason(Reason reason, WrappedObject key, WrappedObject password,
+            WrappedObject... certificates) {
+        assertThatThrownBy(() -> container(key, password, List.of(certificates), "alias"))
+                .isInstanceOfSatisfying(EngineFault.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(reason));
+    }
+
+    private byte[] container(WrappedObject key, WrappedObject password,
+            List<WrappedObject> certificates, String name) throws EngineFault {
+        return link.call(new EngineCommand.ExportPkcs12(key, password, certificates,
+                Samples.direct(name.getBytes(StandardCharsets.UTF_8))),
+                r -> Samples.bytes(r.bytes()));
+    }
+
+    private static KeyStore load(byte[] container, String password) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(container), password.toCharArray());
+        return store;
+    }
+
+    private WrappedObject key(byte[] pkcs8, int algorithm, Protection protection)
+            throws EngineFault {
+        return stored(header("key-" + algorithm, "tenant", PRIVATE_KEY, 4, 0, KeyState.ACTIVE,
+                protection), pkcs8);
+    }
+
+    private WrappedObject password(String text, Protection protection) throws EngineFault {
+        return stored(header("password", "tenant", SECRET_DATA, 2, DERIVE_KEY, KeyState.ACTIVE,
+                protection), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private WrappedObject certificate(byte[] encoded) throws EngineFault {
+        return stored(header("certificate", "tenant", CERTIFICATE, 1, 0, KeyState.ACTIVE,
+                Protection.EXTRACTABLE), encoded);
+    }
+
+    private WrappedObject stored(ObjectHeader header, byte[] material) throws EngineFault {
+        return link.call(new EngineCommand.Import(header, Samples.direct(material)),
+                r -> r.object());
+    }
+
+    private static ObjectHeader header(String id, String partition, int type, int format,
+            int mask, KeyState state, Protection protection) {
+        return new ObjectHeader(id, partition, 1, type, format, 0, 0, mask, state,
+                new KeyDates(1000, 1000L, null, null, null, null, null, null), protection,
+                Sha256.of(new byte[32]));
+    }
+
+    private static KeyPair ecPair() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+
+    private static byte[] certificate(String issuer, String subject, PublicKey key,
+            PrivateKey signer) throws Exception {
+        AlgorithmIdentifier algorithm =
+                new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+        V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
+        generator.setSerialNumber(new ASN1Integer(BigInteger.TWO));
+        generator.setSignature(algorithm);
+        generator.setIssuer(new X500Name(issuer));
+        generator.setSubject(new X500Name(subject));
+        generator.setStartDate(new Time(Date.from(Instant.EPOCH)));
+        generator.setEndDate(new Time(Date.from(Instant.ofEpochSecond(4_000_000_000L))));
+        generator.setSubjectPublicKeyInfo(SubjectPublicKeyInfo.getInstance(key.getEncoded()));
+        TBSCertificate body = generator.generateTBSCertificate();
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(signer);
+        signature.update(body.getEncoded(ASN1Encoding.DER));
+        ASN1EncodableVector whole = new ASN1EncodableVector();
+        whole.add(body);
+        whole.add(algorithm);
+        whole.add(new DERBitString(signature.sign()));
+        return new DERSequence(whole).getEncoded(ASN1Encoding.DER);
+    }
+}
