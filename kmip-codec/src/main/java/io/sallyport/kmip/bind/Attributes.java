@@ -99,7 +99,7 @@ public final class Attributes {
                     throw BindFault.type(item, "a structure");
                 }
                 for (TtlvItem child : children) {
-                    if (child.tag() == Tag.NAME && tag != Tag.ATTRIBUTES && tag == template) {
+                    if (child.tag() == Tag.NAME && tag == template) {
                         attributes.add(new Attribute(AttributeName.ofTemplate(), 0, child));
                     } else {
                         add(attributes, child);
