@@ -1,0 +1,64 @@
+package io.sallyport.kmip.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ResponseComparisonTest {
+    private static final String PRINTED = "00000000000000008f31aa";
+    private static final String OTHER = "0000000000000000d02277";
+
+    private final Set<Leniency> leniencies = EnumSet.noneOf(Leniency.class);
+    private final ServerMade serverMade = new ServerMade();
+
+    @Test
+    void theNumbersOfAKeyThatTheServerMadeAreItsOwn() {
+        serverMade.learn(message("CreateKeyPair"),
+                message("CreateKeyPair", text("PrivateKeyUniqueIdentifier", "key")));
+        assertThat(differences("Modulus", PRINTED, OTHER)).isEmpty();
+        assertThat(leniencies).containsExactly(Leniency.SERVER_MADE_BYTES);
+        assertThat(differences("PublicExponent", PRINTED, OTHER)).hasSize(1);
+        assertThat(differences("Modulus", PRINTED, OTHER + "00".repeat(9))).hasSize(1);
+    }
+
+    @Test
+    void theNumbersOfAKeyThatTheClientBroughtAreThoseThatArePrinted() {
+        serverMade.learn(message("Register"),
+                message("Register", text("UniqueIdentifier", "key")));
+        assertThat(differences("Modulus", PRINTED, OTHER)).hasSize(1);
+        assertThat(differences("Modulus", PRINTED, PRINTED)).isEmpty();
+        assertThat(leniencies).isEmpty();
+    }
+
+    private List<String> differences(String number, String printed, String got) {
+        List<String> differences = new ArrayList<>();
+        new ResponseComparison(new Variables(Instant.EPOCH), leniencies, differences, serverMade)
+                .compare(gotten(number, printed), gotten(number, got));
+        return differences;
+    }
+
+    private static XmlNode gotten(String number, String value) {
+        return message("Get", text("UniqueIdentifier", "key"),
+                new XmlNode("KeyMaterial", null, null,
+                        List.of(new XmlNode(number, "BigInteger", value, List.of()))));
+    }
+
+    private static XmlNode message(String operation, XmlNode... fields) {
+        return structure("ResponseMessage", structure("ResponseHeader"),
+                structure("BatchItem", new XmlNode("Operation", "Enumeration", operation,
+                        List.of()), structure("ResponsePayload", fields)));
+    }
+
+    private static XmlNode structure(String name, XmlNode... fields) {
+        return new XmlNode(name, null, null, List.of(fields));
+    }
+
+    private static XmlNode text(String name, String value) {
+        return new XmlNode(name, "TextString", value, List.of());
+    }
+}
