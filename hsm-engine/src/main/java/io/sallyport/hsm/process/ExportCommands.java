@@ -57,7 +57,7 @@ final class ExportCommands {
             default -> throw new EngineFault(Reason.UNSUPPORTED,
                     "Only private and public keys have other formats.");
         };
-        return emit(encoded);
+        return emit(encoded, true);
     }
 
     Material exportPkcs12(ExportPkcs12 command) throws EngineFault {
@@ -75,8 +75,10 @@ final class ExportCommands {
                 ObjectPolicy.checkCertificate(certificate.header(), opened.header());
                 certificates.add(certificate.material().toArray(ValueLayout.JAVA_BYTE));
             }
-            return emit(pkcs12.container(key, secret, name(command.friendlyName()),
-                    certificates));
+            byte[] container = pkcs12.container(key, secret, name(command.friendlyName()),
+                    certificates);
+            // The format derives the key of its MAC in a way of its own (RFC 7292, appendix B).
+            return emit(container, false);
         } finally {
             Arrays.fill(key, (byte) 0);
             Arrays.fill(secret, (byte) 0);
@@ -87,8 +89,8 @@ final class ExportCommands {
         return new String(CommandContext.copy(utf8), StandardCharsets.UTF_8);
     }
 
-    private Material emit(byte[] bytes) {
-        Material material = new Material(workspace.emit(bytes, 0, bytes.length), true);
+    private Material emit(byte[] bytes, boolean approved) {
+        Material material = new Material(workspace.emit(bytes, 0, bytes.length), approved);
         Arrays.fill(bytes, (byte) 0);
         return material;
     }
