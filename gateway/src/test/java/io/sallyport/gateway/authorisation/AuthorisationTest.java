@@ -33,9 +33,11 @@ class AuthorisationTest {
         Subject subject = new Subject("client", "mine", role, null, Profile.DEFAULT);
         for (Access access : Access.values()) {
             boolean may = switch (role) {
-                case CRYPTO_USER -> true;
-                case OPERATOR -> access != Access.CRYPTO_USER;
-                case ADMINISTRATOR, AUDITOR, APPLIANCE_USER -> access == Access.ANYBODY;
+                case CRYPTO_USER -> access != Access.ADMINISTRATOR;
+                case OPERATOR -> access == Access.CRYPTO_USER_OR_OPERATOR
+                        || access == Access.ANYBODY;
+                case ADMINISTRATOR -> access == Access.ADMINISTRATOR || access == Access.ANYBODY;
+                case AUDITOR, APPLIANCE_USER -> access == Access.ANYBODY;
             };
             Decision own = may ? Decision.ALLOWED : Decision.DENIED;
             Decision foreign = may ? Decision.ABSENT : Decision.DENIED;

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -84,13 +83,6 @@ class LocatePlanTest {
     @Test
     void identifierLeadsToItsObject() throws SQLException {
         assertThat(plan(null, null, new Filter.Id("k"), LIVE, MINE))
-                .contains("SEARCH o USING INDEX sqlite_autoindex_object_1"
-                        + " (partition_name=? AND id=?)");
-    }
-
-    @Test
-    void eachOfSeveralIdentifiersLeadsToItsObject() throws SQLException {
-        assertThat(plan(null, null, new Filter.AnyId(Set.of("k", "l")), LIVE, MINE))
                 .contains("SEARCH o USING INDEX sqlite_autoindex_object_1"
                         + " (partition_name=? AND id=?)");
     }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import io.sallyport.kmip.message.KmipFault;
 import io.sallyport.kmip.message.MessageEncoding;
@@ -93,13 +94,12 @@ public final class CaseRunner {
         int step = 0;
         for (PublishedCase.Exchange exchange : published.exchanges()) {
             List<String> differences = new ArrayList<>();
-            ResponseComparison comparison = new ResponseComparison(variables, leniencies,
-                    differences, serverMade);
             try {
                 if (exchange.asker() == PublishedCase.Asker.CLIENT) {
-                    ask(exchange, encoding, variables, leniencies, comparison);
+                    ask(exchange, encoding, variables, leniencies, differences);
                 } else {
-                    answer(exchange, variables, comparison);
+                    answer(exchange, variables, new ResponseComparison(variables, leniencies,
+                            differences, serverMade));
                 }
             } catch (IOException | KmipFault | TtlvXmlFault | IllegalStateException e) {
                 differences.add("no comparable message: " + e);
@@ -115,7 +115,7 @@ public final class CaseRunner {
     }
 
     private void ask(PublishedCase.Exchange exchange, MessageEncoding encoding,
-            Variables variables, Set<Leniency> leniencies, ResponseComparison comparison)
+            Variables variables, Set<Leniency> leniencies, List<String> differences)
             throws IOException, KmipFault, TtlvXmlFault {
         TtlvItem request = XML.read(exchange.request(),
                 (_, _, value) -> resolved(value, variables));
@@ -129,8 +129,10 @@ public final class CaseRunner {
             LockSupport.parkNanos(POLLING_PAUSE.toNanos());
             actual = exchanged(bytes, encoding);
         }
-        serverMade.learn(printed(request), actual);
-        comparison.compare(expected, actual);
+        XmlNode asked = printed(request);
+        serverMade.learn(asked, actual);
+        new ResponseComparison(variables, leniencies, differences, serverMade,
+                asked.values().collect(Collectors.toSet())).compare(expected, actual);
         variables.note(actual);
     }
 

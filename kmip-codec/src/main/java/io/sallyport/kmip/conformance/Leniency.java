@@ -14,6 +14,8 @@ public enum Leniency {
     ORDER("other order"),
     /** The server reports an attribute that the case does not print. */
     EXTRA_ATTRIBUTE("attribute not printed"),
+    /** The case prints an identifier of another run; the server answers with the one asked for. */
+    OTHER_IDENTIFIER("the identifier asked for, not the printed one"),
     /** How long a lease lasts is for the server to say. */
     LEASE_TIME("other lease time"),
     /** The server serves more, or names itself differently, than the printed Query answer. */

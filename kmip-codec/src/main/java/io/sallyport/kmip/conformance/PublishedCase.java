@@ -41,15 +41,14 @@ public final class PublishedCase {
     /** A request and its printed answer. */
     record Exchange(Asker asker, XmlElement request, XmlElement response) {
         List<String> operations() {
-            return XmlNode.of(request).children().stream()
-                    .filter(child -> child.name().equals("BatchItem"))
-                    .map(item -> item.text("Operation")).toList();
+            return PublishedCase.operations(request);
         }
     }
 
     /**
-     * Reads a case file. Where it prints requests before the answer to the first, the answers
-     * belong to them in their order.
+     * Reads a case file. Where it prints requests before the answer to the first, an answer belongs
+     * to the first of them that asks for its operation, or else to the first. The steps are in the
+     * order of the answers.
      *
      * @throws IOException if the file can't be read or has a request without an answer, or an
      *         answer without a request
@@ -62,7 +61,8 @@ public final class PublishedCase {
             if (message.name().equals("RequestMessage")) {
                 open.add(message);
             } else if (message.name().equals("ResponseMessage") && !open.isEmpty()) {
-                XmlElement request = open.remove();
+                XmlElement request = answered(message, open);
+                open.remove(request);
                 exchanges.add(new Exchange(asker(name, request), request, message));
             } else {
                 throw new IOException(file + " has a " + message.name() + " out of turn.");
@@ -72,6 +72,18 @@ public final class PublishedCase {
             throw new IOException(file + " has a request without an answer.");
         }
         return new PublishedCase(name, exchanges);
+    }
+
+    private static XmlElement answered(XmlElement response, Deque<XmlElement> open) {
+        List<String> answered = operations(response);
+        return open.stream().filter(request -> operations(request).equals(answered)).findFirst()
+                .orElseGet(open::element);
+    }
+
+    private static List<String> operations(XmlElement message) {
+        return XmlNode.of(message).children().stream()
+                .filter(child -> child.name().equals("BatchItem"))
+                .map(item -> item.text("Operation")).toList();
     }
 
     /** The printed messages do not tell: the operation does, or the name of the case. */

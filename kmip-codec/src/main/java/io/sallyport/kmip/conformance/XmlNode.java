@@ -2,6 +2,7 @@ package io.sallyport.kmip.conformance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ record XmlNode(String name, @Nullable String type, @Nullable String value,
     /** The value of the first child with this name, or an empty text. */
     String text(String childName) {
         return child(childName).map(XmlNode::value).orElse("");
+    }
+
+    /** All values of the tree, in order. */
+    Stream<String> values() {
+        return Stream.concat(Stream.ofNullable(value),
+                children.stream().flatMap(XmlNode::values));
     }
 
     /** The tree as XML text, for reports. */

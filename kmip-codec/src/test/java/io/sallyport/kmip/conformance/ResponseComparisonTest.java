@@ -35,11 +35,41 @@ class ResponseComparisonTest {
         assertThat(leniencies).isEmpty();
     }
 
-    private List<String> differences(String number, String printed, String got) {
+    @Test
+    void aPrintedIdentifierOfAnotherRunMayBeTheOneThatWasAskedFor() {
+        assertThat(identified("other run", "asked", "asked")).isEmpty();
+        assertThat(leniencies).containsExactly(Leniency.OTHER_IDENTIFIER);
+        assertThat(identified("other run", "neither", "asked")).hasSize(1);
+        assertThat(identified("asked", "also asked", "asked", "also asked")).hasSize(1);
+        assertThat(identified("$UNIQUE_IDENTIFIER_0", "asked", "asked")).isEmpty();
+    }
+
+    @Test
+    void aFailedOperationNeedNotBeNamed() {
+        XmlNode unnamed = structure("ResponseMessage", structure("ResponseHeader"),
+                structure("BatchItem", text("ResultStatus", "OperationFailed")));
+        XmlNode named = structure("ResponseMessage", structure("ResponseHeader"),
+                structure("BatchItem", text("Operation", "Get"),
+                        text("ResultStatus", "OperationFailed")));
+        assertThat(differences(unnamed, named)).isEmpty();
+        assertThat(leniencies).containsExactly(Leniency.OPTIONAL_FIELD);
+        assertThat(differences(named, unnamed)).hasSize(1);
+    }
+
+    private List<String> identified(String printed, String got, String... asked) {
+        return differences(message("Get", text("UniqueIdentifier", printed)),
+                message("Get", text("UniqueIdentifier", got)), asked);
+    }
+
+    private List<String> differences(XmlNode printed, XmlNode got, String... asked) {
         List<String> differences = new ArrayList<>();
-        new ResponseComparison(new Variables(Instant.EPOCH), leniencies, differences, serverMade)
-                .compare(gotten(number, printed), gotten(number, got));
+        new ResponseComparison(new Variables(Instant.EPOCH), leniencies, differences, serverMade,
+                Set.of(asked)).compare(printed, got);
         return differences;
+    }
+
+    private List<String> differences(String number, String printed, String got) {
+        return differences(gotten(number, printed), gotten(number, got));
     }
 
     private static XmlNode gotten(String number, String value) {
