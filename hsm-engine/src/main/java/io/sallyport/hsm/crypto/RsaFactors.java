@@ -25,12 +25,17 @@ final class RsaFactors {
             BigInteger last = n.subtract(BigInteger.ONE);
             for (int base = 2; base < 2 + BASES; base++) {
                 BigInteger y = BigInteger.valueOf(base).modPow(r, n);
-                for (int i = 0; i < t && !y.equals(BigInteger.ONE) && !y.equals(last); i++) {
+                int i = 0;
+                for (; i < t && !y.equals(BigInteger.ONE) && !y.equals(last); i++) {
                     BigInteger x = y.modPow(TWO, n);
                     if (x.equals(BigInteger.ONE)) {
                         return y.subtract(BigInteger.ONE).gcd(n);
                     }
                     y = x;
+                }
+                if (i == t) {
+                    // With exponents of this modulus it would have come to one.
+                    break;
                 }
             }
         }

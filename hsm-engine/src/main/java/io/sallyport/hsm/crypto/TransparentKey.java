@@ -45,6 +45,9 @@ final class TransparentKey {
     private static final int Q_STRING = 0x420072;
     private static final int RECOMMENDED_CURVE = 0x420075;
 
+    /** The largest modulus that Bouncy Castle takes; more would only keep the engine busy. */
+    private static final int RSA_BITS_MAX = 16_384;
+
     private static final int STRUCTURE = 1;
     private static final int BIG_INTEGER = 4;
     private static final int ENUMERATION = 5;
@@ -136,6 +139,11 @@ final class TransparentKey {
         BigInteger e = fields.containsKey(PUBLIC_EXPONENT)
                 ? number(fields, PUBLIC_EXPONENT)
                 : null;
+        boolean large = n.bitLength() > RSA_BITS_MAX || d.bitLength() > n.bitLength()
+                || (e != null && e.bitLength() > n.bitLength());
+        if (large) {
+            throw unreadable();
+        }
         BigInteger p;
         if (fields.containsKey(P) || fields.containsKey(Q)) {
             p = number(fields, fields.containsKey(P) ? P : Q);
@@ -202,14 +210,15 @@ final class TransparentKey {
                 copies.add(value);
                 int end = in.position() + padded(length);
                 in.get(value).position(end);
-                fields.put(head >>> 8, value);
+                whole = fields.put(head >>> 8, value) == null;
             }
             if (whole) {
                 return fields;
             }
         } catch (BufferUnderflowException e) {
-            copies.forEach(copy -> Arrays.fill(copy, (byte) 0));
+            // It is cut: refused below.
         }
+        copies.forEach(copy -> Arrays.fill(copy, (byte) 0));
         throw unreadable();
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.hsm.client.BlockingEngineLink;
@@ -170,6 +171,25 @@ class KeyFormatsTest {
         refused(structure(other, MODULUS, PRIVATE_EXPONENT, PUBLIC_EXPONENT));
     }
 
+    /** Their arithmetic would take a thread of the engine for hours. */
+    @Test
+    @Timeout(60)
+    void numbersThatAreTooLargeAreRefusedBeforeTheyAreUsed() throws Exception {
+        Map<Integer, byte[]> all = fields(as(rsaPrivate, TRANSPARENT_RSA_PRIVATE));
+        byte[] huge = BigInteger.ONE.shiftLeft(400_000).setBit(0).toByteArray();
+        for (int tag : new int[]{PRIVATE_EXPONENT, PUBLIC_EXPONENT, MODULUS}) {
+            all.put(tag, huge);
+            refused(structure(all, MODULUS, PRIVATE_EXPONENT, PUBLIC_EXPONENT));
+        }
+        refused(structure(all, MODULUS, PRIVATE_EXPONENT, P, Q));
+    }
+
+    @Test
+    void aNumberThatIsThereTwiceIsRefused() throws Exception {
+        Map<Integer, byte[]> all = fields(as(rsaPrivate, TRANSPARENT_RSA_PRIVATE));
+        refused(structure(all, MODULUS, MODULUS, PRIVATE_EXPONENT, PUBLIC_EXPONENT, P, Q));
+    }
+
     @Test
     void aKeyOnACurveIsItsCurveAndItsNumber() throws Exception {
         WrappedObject[] pair = pair(EC, 256, 0);
@@ -302,7 +322,7 @@ class KeyFormatsTest {
     }
 
     private static byte[] structure(Map<Integer, byte[]> values, int... tags) {
-        ByteBuffer out = ByteBuffer.allocate(4096).putInt(0x42004301).putInt(0);
+        ByteBuffer out = ByteBuffer.allocate(256 << 10).putInt(0x42004301).putInt(0);
         for (int tag : tags) {
             byte[] value = Objects.requireNonNull(values.get(tag));
             out.putInt(tag << 8 | 4).putInt(value.length).put(value)
