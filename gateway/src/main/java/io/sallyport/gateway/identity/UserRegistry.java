@@ -127,6 +127,9 @@ public final class UserRegistry implements UserPort, AutoCloseable {
     public Future<String> verifier(ByteSlice password) {
         return slowly(() -> {
             char[] characters = characters(password);
+            if (characters.length == 0) {
+                throw new IllegalArgumentException("The password is empty or is no text.");
+            }
             String text = PasswordHash.of(characters).text();
             Arrays.fill(characters, '\0');
             return text;
@@ -167,11 +170,17 @@ public final class UserRegistry implements UserPort, AutoCloseable {
         Promise<T> end = Promise.promise();
         try {
             threads.execute(() -> {
-                T result = work.get();
+                Future<T> result;
+                try {
+                    result = Future.succeededFuture(work.get());
+                } catch (RuntimeException failed) {
+                    result = Future.failedFuture(failed);
+                }
+                Future<T> done = result;
                 if (context == null) {
-                    end.complete(result);
+                    done.onComplete(end);
                 } else {
-                    context.runOnContext(_ -> end.complete(result));
+                    context.runOnContext(_ -> done.onComplete(end));
                 }
             });
         } catch (RejectedExecutionException full) {

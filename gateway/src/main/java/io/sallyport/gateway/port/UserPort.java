@@ -28,7 +28,7 @@ public interface UserPort {
 
     /**
      * What is kept of a password. The future completes on the caller's context; it fails if too
-     * many passwords are being worked on already.
+     * many passwords are being worked on already, or if this one is empty or no UTF-8.
      *
      * @param password valid until the future completes
      */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +78,16 @@ class UserRegistryTest {
         assertThat(verify("ann", "größer")).isTrue();
         now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
         assertThat(verify("ann", "größer")).as("computed anew").isTrue();
+    }
+
+    /** To a check, bytes that are no text are the empty password; nobody may have that one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ff00", "c3"})
+    void nothingIsKeptOfAPasswordThatIsEmptyOrNoText(String hex) {
+        assertThatThrownBy(() -> registry
+                .verifier(ByteSlice.of(HexFormat.of().parseHex(hex)))
+                .toCompletionStage().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join())
+                .hasCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
