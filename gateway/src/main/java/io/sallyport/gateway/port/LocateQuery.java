@@ -21,6 +21,12 @@ public record LocateQuery(String partition, List<Filter> filters, int offset, in
         filters = List.copyOf(filters);
     }
 
+    /** Whether it is about objects of known identifiers. */
+    public boolean byIdentifier() {
+        return filters.stream()
+                .anyMatch(filter -> filter instanceof Filter.Id || filter instanceof Filter.AnyId);
+    }
+
     /** A search that gives the newest first, and counts nothing. */
     public LocateQuery(String partition, List<Filter> filters, int offset, int limit) {
         this(partition, filters, offset, limit, true, false);

@@ -99,15 +99,13 @@ final class LocateSql {
     private LocateWhere walks(@Nullable Position after) {
         Set<KeyState> states = StoredStates.of(query.filters());
         LocateWhere sql = new LocateWhere(query.partition(), now);
-        boolean identified = query.filters().stream()
-                .anyMatch(filter -> filter instanceof Filter.Id || filter instanceof Filter.AnyId);
         if (states.isEmpty()) {
             sql.text(NOTHING);
         } else if (leading != null) {
             sql.text(BY_ATTRIBUTE, query.partition(), leading.name(), leading.value(),
                     query.partition());
             conditions(sql, states, "a.initial_date, a.object_seq", after);
-        } else if (identified) {
+        } else if (query.byIdentifier()) {
             sql.text(BY_ID, query.partition());
             conditions(sql, states, "o.initial_date, o.seq", after);
         } else {

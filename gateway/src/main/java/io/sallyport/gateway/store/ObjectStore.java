@@ -150,14 +150,12 @@ public final class ObjectStore implements ObjectPort {
     /** The attribute that the fewest objects have, as far as that is worth to be counted. */
     private static Filter.@Nullable HasAttribute leading(Connection connection,
             LocateQuery query) throws SQLException {
+        if (query.byIdentifier()) {
+            return null;
+        }
         List<Filter.HasAttribute> attributes = query.filters().stream()
                 .filter(Filter.HasAttribute.class::isInstance)
                 .map(Filter.HasAttribute.class::cast).distinct().toList();
-        if (query.filters().stream()
-                .anyMatch(
-                        filter -> filter instanceof Filter.Id || filter instanceof Filter.AnyId)) {
-            return null;
-        }
         Filter.HasAttribute rarest = attributes.isEmpty() ? null : attributes.getFirst();
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; attributes.size() > 1 && i < attributes.size(); i++) {

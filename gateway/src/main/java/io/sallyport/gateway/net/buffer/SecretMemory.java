@@ -50,6 +50,8 @@ public final class SecretMemory {
             System.gc();
             System.gc();
         }
+        // Its class is made here, and not on an event loop that serves.
+        ZeroedFrame.enter();
         return memory;
     }
 
