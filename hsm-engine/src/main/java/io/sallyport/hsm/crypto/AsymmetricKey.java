@@ -1,8 +1,10 @@
 package io.sallyport.hsm.crypto;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -22,6 +24,7 @@ import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
@@ -53,9 +56,9 @@ public final class AsymmetricKey {
         byte[] bytes = copy(material);
         try {
             if (TransparentKey.isPrivate(format)) {
-                return new AsymmetricKey(TransparentKey.read(format, bytes));
+                return bounded(TransparentKey.read(format, bytes));
             }
-            return new AsymmetricKey(PrivateKeyFactory.createKey(switch (format) {
+            return bounded(PrivateKeyFactory.createKey(switch (format) {
                 case PKCS1 -> new PrivateKeyInfo(rsa(), RSAPrivateKey.getInstance(bytes));
                 case PKCS8 -> PrivateKeyInfo.getInstance(bytes);
                 case EC_PRIVATE_KEY -> {
@@ -77,9 +80,9 @@ public final class AsymmetricKey {
         byte[] bytes = copy(material);
         try {
             if (TransparentKey.isPublic(format)) {
-                return new AsymmetricKey(TransparentKey.read(format, bytes));
+                return bounded(TransparentKey.read(format, bytes));
             }
-            return new AsymmetricKey(PublicKeyFactory.createKey(switch (format) {
+            return bounded(PublicKeyFactory.createKey(switch (format) {
                 case PKCS1 -> new SubjectPublicKeyInfo(rsa(), RSAPublicKey.getInstance(bytes));
                 case X509 -> SubjectPublicKeyInfo.getInstance(bytes);
                 default -> throw unknownFormat();
@@ -87,6 +90,21 @@ public final class AsymmetricKey {
         } catch (IOException | RuntimeException e) {
             throw unreadable();
         }
+    }
+
+    /** No number of an RSA key is longer than its modulus, which Bouncy Castle bounds. */
+    private static AsymmetricKey bounded(AsymmetricKeyParameter key) throws EngineFault {
+        if (key instanceof RSAKeyParameters rsa) {
+            Stream<BigInteger> numbers = rsa instanceof RSAPrivateCrtKeyParameters crt
+                    ? Stream.of(crt.getExponent(), crt.getPublicExponent(), crt.getP(), crt.getQ(),
+                            crt.getDP(), crt.getDQ(), crt.getQInv())
+                    : Stream.of(rsa.getExponent());
+            int bits = rsa.getModulus().bitLength();
+            if (numbers.anyMatch(number -> number.bitLength() > bits)) {
+                throw unreadable();
+            }
+        }
+        return new AsymmetricKey(key);
     }
 
     AsymmetricKeyParameter parameter() {

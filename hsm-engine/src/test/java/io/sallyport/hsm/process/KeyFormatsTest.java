@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,24 @@ class KeyFormatsTest {
             refused(structure(all, MODULUS, PRIVATE_EXPONENT, PUBLIC_EXPONENT));
         }
         refused(structure(all, MODULUS, PRIVATE_EXPONENT, P, Q));
+    }
+
+    @Test
+    void noNumberOfAnRsaKeyIsLongerThanItsModulus() throws Exception {
+        RSAPrivateCrtKey key = read(as(rsaPrivate, TRANSPARENT_RSA_PRIVATE));
+        BigInteger large = BigInteger.ONE.shiftLeft(2048).setBit(0);
+        byte[] half = new RSAPublicKey(key.getModulus(), large).getEncoded();
+        assertReason(Reason.INVALID_PARAMETERS, stored(PUBLIC_KEY, PKCS1, RSA, half), X509);
+        for (int number = 0; number < 7; number++) {
+            BigInteger[] numbers = {key.getPublicExponent(), key.getPrivateExponent(),
+                    key.getPrimeP(), key.getPrimeQ(), key.getPrimeExponentP(),
+                    key.getPrimeExponentQ(), key.getCrtCoefficient()};
+            numbers[number] = large;
+            byte[] material = new RSAPrivateKey(key.getModulus(), numbers[0], numbers[1],
+                    numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]).getEncoded();
+            assertReason(Reason.INVALID_PARAMETERS, stored(PRIVATE_KEY, PKCS1, RSA, material),
+                    PKCS8);
+        }
     }
 
     @Test
