@@ -12,6 +12,10 @@ public enum Leniency {
     SERVER_MADE_BYTES("bytes that the server made"),
     /** The order of attributes and of listed values is free. */
     ORDER("other order"),
+    /** Which of several instances of an attribute of its own gets which index, the server says. */
+    INSTANCE_INDEX("other index of an attribute that the server set"),
+    /** Query is printed with a value that the version of the message does not have. */
+    OTHER_VERSION("value that this version does not have"),
     /** The server reports an attribute that the case does not print. */
     EXTRA_ATTRIBUTE("attribute not printed"),
     /** The case prints an identifier of another run; the server answers with the one asked for. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 
 class ResponseComparisonTest {
@@ -54,6 +56,61 @@ class ResponseComparisonTest {
         assertThat(differences(unnamed, named)).isEmpty();
         assertThat(leniencies).containsExactly(Leniency.OPTIONAL_FIELD);
         assertThat(differences(named, unnamed)).hasSize(1);
+    }
+
+    @Test
+    void aLinkOfAnObjectThatTheServerMadeMayHaveAnotherIndex() {
+        XmlNode printed = links(link("0", "a"), link("1", "b"));
+        serverMade.learn(message("Certify"), message("Certify", text("UniqueIdentifier", "key")));
+        assertThat(differences(printed, links(link("0", "b"), link("1", "a")))).isEmpty();
+        assertThat(leniencies).contains(Leniency.INSTANCE_INDEX);
+        assertThat(differences(printed, links(link("0", "b"), link("2", "a")))).isNotEmpty();
+        assertThat(differences(printed, links(link("0", "b"), link("1", "c")))).isNotEmpty();
+        assertThat(differences(printed, links(link("0", "b"), link("1", "b")))).isNotEmpty();
+    }
+
+    @Test
+    void aLinkThatTheClientSetHasTheIndexThatIsPrinted() {
+        assertThat(differences(links(link("0", "a"), link("1", "b")),
+                links(link("0", "b"), link("1", "a")))).isNotEmpty();
+    }
+
+    @Test
+    void aTypeThatTheVersionDoesNotHaveNeedNotBeListed() {
+        XmlNode printed = query("2", "0", "Template", "PublicKey");
+        assertThat(differences(printed, query("2", "0", "PublicKey"))).isEmpty();
+        assertThat(leniencies).containsExactly(Leniency.OTHER_VERSION);
+        assertThat(differences(printed, query("2", "0", "Certificate"))).hasSize(1);
+    }
+
+    @Test
+    void aTypeThatTheVersionHasMustBeListed() {
+        assertThat(differences(query("1", "4", "Template", "PublicKey"),
+                query("1", "4", "PublicKey"))).hasSize(1);
+    }
+
+    private static XmlNode links(XmlNode... links) {
+        List<XmlNode> fields = new ArrayList<>();
+        fields.add(text("UniqueIdentifier", "key"));
+        fields.addAll(List.of(links));
+        return message("GetAttributes", fields.toArray(XmlNode[]::new));
+    }
+
+    private static XmlNode link(String index, String to) {
+        return structure("Attribute", text("AttributeName", "Link"),
+                new XmlNode("AttributeIndex", "Integer", index, List.of()),
+                text("AttributeValue", to));
+    }
+
+    private static XmlNode query(String major, String minor, String... types) {
+        XmlNode[] listed = Stream.of(types).map(type -> new XmlNode("ObjectType", "Enumeration",
+                type, List.of())).toArray(XmlNode[]::new);
+        XmlNode header = structure("ResponseHeader", structure("ProtocolVersion",
+                new XmlNode("ProtocolVersionMajor", "Integer", major, List.of()),
+                new XmlNode("ProtocolVersionMinor", "Integer", minor, List.of())));
+        return structure("ResponseMessage", header,
+                structure("BatchItem", new XmlNode("Operation", "Enumeration", "Query", List.of()),
+                        structure("ResponsePayload", listed)));
     }
 
     private List<String> identified(String printed, String got, String... asked) {
