@@ -162,7 +162,7 @@ final class GetOperation implements KmipOperation<Get.Request> {
                 .attributes(call, object,
                         object.attributes().without(AttributeType.FRESH)
                                 .plus(Attribute.bool(AttributeType.FRESH, false)))
-                .map(outcome::with).onFailure(_ -> outcome.release().run());
+                .map(outcome::with).onFailure(_ -> outcome.refuse());
     }
 
     /** A view on what a buffer holds from its position to its limit. */

@@ -16,79 +16,77 @@ import io.sallyport.kmip.message.ResponsePayload;
  * @param identifiers the identifiers that later items of the batch may refer to
  * @param exposed whether clear key material crossed the gateway
  * @param approved whether every cryptographic service used was an approved one
- * @param release lets go of buffers that the payload views; called once, after the answer was
- *        written or dropped
+ * @param held what the payload needs until the answer was written or dropped, when
+ *        {@link #letGo} or {@link #refuse} is called, once
  */
 public record Outcome(ResponsePayload payload, List<Change> changes, List<String> identifiers,
-        boolean exposed, boolean approved, Runnable release) {
+        boolean exposed, boolean approved, Held held) {
 
-    /** An outcome that views no buffers has nothing to let go of. */
-    private enum Nothing implements Runnable {
-        HELD;
-
-        @Override
-        public void run() {
-            // Nothing is held.
+    /** Lets go of what it holds, after an answer with it was written. */
+    public void letGo() {
+        switch (held) {
+            case Held.Nothing _ -> {
+                // Nothing is held.
+            }
+            case Held.Buffers buffers -> buffers.release().run();
+            case Held.EarlierResult result -> result.letGo().run();
+            case Held.GivenBack _ -> {
+                // What was held was given back.
+            }
         }
-    }
-
-    /** Lets go of buffers, or gives back what can be asked for again. */
-    public interface Returnable extends Runnable {
-        /** Instead of {@link #run} if the client gets no answer with it. */
-        void giveBack();
     }
 
     /** Lets go of what it holds because no answer with it leaves. */
     public void refuse() {
-        if (release instanceof Returnable held) {
-            held.giveBack();
+        if (held instanceof Held.EarlierResult result) {
+            result.giveBack().run();
         } else {
-            release.run();
+            letGo();
         }
+    }
+
+    /**
+     * The outcome of the same item once it is undone. It is still told to the audit log; buffers
+     * are held until then.
+     */
+    public Outcome undo() {
+        if (held instanceof Held.EarlierResult result) {
+            result.giveBack().run();
+            return new Outcome(payload, List.of(), List.of(), false, approved,
+                    new Held.GivenBack());
+        }
+        return this;
     }
 
     /** A response and nothing else. */
     public static Outcome of(ResponsePayload payload) {
-        return new Outcome(payload, List.of(), List.of(), false, true, Nothing.HELD);
-    }
-
-    /** An outcome that the audit log is told of and the client is not; it holds nothing. */
-    public static Outcome withheld(Outcome told) {
-        return new Outcome(told.payload(), List.of(), List.of(), false, told.approved(),
-                new Spent());
-    }
-
-    /** Holds nothing, but keeps its payload from being told. */
-    private static final class Spent implements Runnable {
-        @Override
-        public void run() {
-            // What was held was given back.
-        }
+        return new Outcome(payload, List.of(), List.of(), false, true, new Held.Nothing());
     }
 
     /** A response that comes with a change. */
     public static Outcome changing(ResponsePayload payload, Change change) {
-        return new Outcome(payload, List.of(change), List.of(), false, true, Nothing.HELD);
+        return new Outcome(payload, List.of(change), List.of(), false, true, new Held.Nothing());
     }
 
     /** The same with identifiers for later items. */
     public Outcome naming(List<String> ids) {
-        return new Outcome(payload, changes, ids, exposed, approved, release);
+        return new Outcome(payload, changes, ids, exposed, approved, held);
     }
 
     /** The same, known to have carried clear key material. */
     public Outcome exposing() {
-        return new Outcome(payload, changes, identifiers, true, approved, release);
+        return new Outcome(payload, changes, identifiers, true, approved, held);
     }
 
     /** The same with the verdict on the cryptographic service. */
     public Outcome approved(boolean value) {
-        return new Outcome(payload, changes, identifiers, exposed, value, release);
+        return new Outcome(payload, changes, identifiers, exposed, value, held);
     }
 
     /** The same, holding buffers. */
-    public Outcome holding(Runnable releaseBuffers) {
-        return new Outcome(payload, changes, identifiers, exposed, approved, releaseBuffers);
+    public Outcome holding(Runnable release) {
+        return new Outcome(payload, changes, identifiers, exposed, approved,
+                new Held.Buffers(release));
     }
 
     /** The same with one more change. */
@@ -98,12 +96,12 @@ public record Outcome(ResponsePayload payload, List<Change> changes, List<String
 
     /** A response that comes with several changes, to be stored in this order. */
     public static Outcome changing(ResponsePayload payload, List<Change> changes) {
-        return new Outcome(payload, changes, List.of(), false, true, Nothing.HELD);
+        return new Outcome(payload, changes, List.of(), false, true, new Held.Nothing());
     }
 
     /** The same with another response. */
     public Outcome answering(ResponsePayload other) {
-        return new Outcome(other, changes, identifiers, exposed, approved, release);
+        return new Outcome(other, changes, identifiers, exposed, approved, held);
     }
 
     /** The same with these changes after the others. */
@@ -113,7 +111,7 @@ public record Outcome(ResponsePayload payload, List<Change> changes, List<String
         }
         List<Change> all = new ArrayList<>(changes);
         all.addAll(more);
-        return new Outcome(payload, List.copyOf(all), identifiers, exposed, approved, release);
+        return new Outcome(payload, List.copyOf(all), identifiers, exposed, approved, held);
     }
 
     /**
@@ -121,6 +119,6 @@ public record Outcome(ResponsePayload payload, List<Change> changes, List<String
      * is undone, such as lowered usage limits, is not paid for.
      */
     public @Nullable ResponsePayload undonePayload() {
-        return release == Nothing.HELD ? payload : null;
+        return held instanceof Held.Nothing ? payload : null;
     }
 }

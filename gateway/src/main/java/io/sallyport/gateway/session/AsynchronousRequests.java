@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.operation.Held;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.gateway.operation.message.PendingRequests;
@@ -260,34 +261,14 @@ final class AsynchronousRequests implements PendingRequests {
         // The changes are committed already; only the answer is left.
         return new Ended(
                 new Outcome(outcome.payload(), List.of(), outcome.identifiers(),
-                        outcome.exposed(), outcome.approved(), new Taken(entry, result)),
+                        outcome.exposed(), outcome.approved(), new Held.EarlierResult(
+                                () -> letGo(entry, result), () -> giveBack(entry))),
                 null, result.run().objectId());
-    }
-
-    /** A result on its way to the client. */
-    private final class Taken implements Outcome.Returnable {
-        private final Entry entry;
-        private final ItemResult result;
-
-        Taken(Entry entry, ItemResult result) {
-            this.entry = entry;
-            this.result = result;
-        }
-
-        @Override
-        public void run() {
-            letGo(entry, result);
-        }
-
-        @Override
-        public void giveBack() {
-            AsynchronousRequests.this.giveBack(entry);
-        }
     }
 
     private static void letGo(Entry entry, @Nullable ItemResult result) {
         if (result != null && result.outcome() != null) {
-            result.outcome().release().run();
+            result.outcome().letGo();
         }
         entry.held.release();
     }

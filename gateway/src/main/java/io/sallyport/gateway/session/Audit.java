@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.operation.Held;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.gateway.operation.ServerNotice;
@@ -93,7 +94,7 @@ final class Audit {
             default -> null;
         };
         Outcome outcome = new Outcome(new Put.Response(), List.of(), List.of(), notice.exposed(),
-                notice.approved(), () -> {});
+                notice.approved(), new Held.Nothing());
         Operation operation = notice.payload().operation();
         return event(operation == null ? WHOLE_MESSAGE : operation.xmlName(), objectId,
                 AuditEvent.Outcome.SUCCESS, null, outcome);

@@ -40,11 +40,7 @@ record ItemResult(ItemRun run, @Nullable Outcome outcome, @Nullable OperationFau
         if (outcome == null) {
             return this;
         }
-        if (outcome.release() instanceof Outcome.Returnable kept) {
-            kept.giveBack();
-            return new ItemResult(run, Outcome.withheld(outcome), null, true, null);
-        }
-        return new ItemResult(run, outcome, null, true, null);
+        return new ItemResult(run, outcome.undo(), null, true, null);
     }
 
     /** The same item after its changes could not be stored. */

@@ -14,7 +14,7 @@ final class TreeAnswer implements Answer {
     private final int length;
 
     TreeAnswer(TtlvItem tree, List<Outcome> outcomes) {
-        this(tree, () -> outcomes.forEach(outcome -> outcome.release().run()));
+        this(tree, () -> outcomes.forEach(Outcome::letGo));
     }
 
     TreeAnswer(TtlvItem tree, Runnable letGo) {
