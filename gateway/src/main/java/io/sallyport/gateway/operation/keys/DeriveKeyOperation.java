@@ -153,7 +153,7 @@ public final class DeriveKeyOperation implements KmipOperation<DeriveKey.Request
         for (StoredObject source : sources) {
             changes = changes.compose(list -> Amendment
                     .attributes(call, source,
-                            Links.with(source.attributes(), LinkType.DERIVED_KEY_LINK, derived))
+                            Links.withDerived(source.attributes(), derived))
                     .map(change -> {
                         list.add(change);
                         return list;

@@ -14,6 +14,9 @@ import io.sallyport.kmip.ttlv.TtlvItem;
 /** Links from an object to others (2.1 section 4.31). Stateless. */
 public final class Links {
 
+    /** So many keys may an object point to that were derived from it. */
+    static final int DERIVED_KEYS_MAX = 1000;
+
     private Links() {}
 
     /** A link as a request would give it. */
@@ -27,6 +30,17 @@ public final class Links {
     public static AttributeList with(AttributeList attributes, LinkType type, String id) {
         int next = attributes.all(AttributeType.LINK).mapToInt(Attribute::index).max().orElse(-1);
         return attributes.plus(of(type, id).withIndex(next + 1));
+    }
+
+    /**
+     * The attributes with one more link to a key that was derived. A base that serves for many keys
+     * gets no more links from the thousandth on, or each derivation would cost more than the one
+     * before; a search for the link that the derived keys have finds all of them.
+     */
+    static AttributeList withDerived(AttributeList attributes, String id) {
+        return targets(attributes, LinkType.DERIVED_KEY_LINK).size() < DERIVED_KEYS_MAX
+                ? with(attributes, LinkType.DERIVED_KEY_LINK, id)
+                : attributes;
     }
 
     /** The attributes with this link instead of the others of its type. */
