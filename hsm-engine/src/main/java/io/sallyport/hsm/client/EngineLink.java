@@ -82,7 +82,7 @@ public final class EngineLink implements AutoCloseable {
      */
     public static EngineLink connect(Path socket, Executor loop, LinkLimits limits,
             Runnable onClosed) throws IOException {
-        LinkChannel channel = LinkChannel.open(socket, limits.deadline());
+        LinkChannel channel = LinkChannel.open(socket, limits.greeting());
         EngineLink link = new EngineLink(channel, loop, limits, onClosed);
         channel.start(link.new Events());
         return link;

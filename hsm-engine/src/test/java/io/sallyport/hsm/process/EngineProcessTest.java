@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -243,10 +244,25 @@ class EngineProcessTest {
     }
 
     @Test
+    void theGreetingMayTakeLongerThanAnAnswer() throws Exception {
+        LinkLimits limits = new LinkLimits(1, 1 << 20, Duration.ofNanos(1),
+                LinkLimits.DEFAULT.greeting());
+        try (BlockingEngineLink link = BlockingEngineLink.connect(engine.socket(), limits)) {
+            assertThat(link.domain()).isNotEmpty();
+        }
+        LinkLimits impatient = new LinkLimits(1, 1 << 20, LinkLimits.DEFAULT.deadline(),
+                Duration.ZERO);
+        assertThatThrownBy(() -> BlockingEngineLink.connect(engine.socket(), impatient))
+                .hasMessage("The engine does not answer the greeting.");
+    }
+
+    @Test
     void moreThanTheBudgetIsRefusedAtOnce() throws Exception {
         ExecutorService loop = Executors.newSingleThreadExecutor();
         try (EngineLink small = EngineLink.connect(engine.socket(), loop,
-                new LinkLimits(1, 1 << 20, LinkLimits.DEFAULT.deadline()), () -> {})) {
+                new LinkLimits(1, 1 << 20, LinkLimits.DEFAULT.deadline(),
+                        LinkLimits.DEFAULT.greeting()),
+                () -> {})) {
             CompletableFuture<Reason> second = new CompletableFuture<>();
             CompletableFuture<Long> first = new CompletableFuture<>();
             loop.execute(() -> {
