@@ -178,6 +178,30 @@ class KeyLifeTest {
     }
 
     @Test
+    void aModeThatIsRefusedIsRefusedWhateverTheProfile() {
+        Conversation talk = new Conversation(KmipVersion.V1_4).as(Conversation.OASIS);
+        String key = talk.ok(register(KEY, Requests.ENCRYPT_DECRYPT,
+                activeSince(Conversation.NOW - 9)), Register.Response.class).uniqueIdentifier();
+        CryptographicParameters mac =
+                CryptographicParameters.of(null, BlockCipherMode.CBC_MAC, null, null, null);
+        assertThat(talk.refused(encrypt(key, mac, KEY, null)))
+                .isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
+    }
+
+    @Test
+    void pcbcIsForTheProfileThatAsksForIt() {
+        Conversation talk = new Conversation(KmipVersion.V1_4);
+        String key = talk.ok(register(KEY, Requests.ENCRYPT_DECRYPT,
+                activeSince(Conversation.NOW - 9)), Register.Response.class).uniqueIdentifier();
+        CryptographicParameters pcbc =
+                CryptographicParameters.of(null, BlockCipherMode.PCBC, null, null, null);
+        assertThat(talk.refused(encrypt(key, pcbc, KEY, null)))
+                .isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
+        talk.as(Conversation.OASIS).ok(encrypt(key, pcbc, KEY,
+                hex("000102030405060708090a0b0c0d0e0f")), Encrypt.Response.class);
+    }
+
+    @Test
     void ecbIsForTheProfileThatAsksForIt() {
         Conversation talk = new Conversation(KmipVersion.V1_4);
         String key = talk.ok(register(KEY, Requests.ENCRYPT_DECRYPT,

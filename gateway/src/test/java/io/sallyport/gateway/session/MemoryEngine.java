@@ -190,7 +190,7 @@ final class MemoryEngine implements EnginePort {
             case ECB -> cipher.init(mode, key(key));
             case GCM -> cipher.init(mode, key(key),
                     new GCMParameterSpec(spec.tagLengthBytes() * TAG_BITS, iv));
-            case CBC, CTR, CFB, OFB -> cipher.init(mode, key(key), new IvParameterSpec(iv));
+            case CBC, CTR, CFB, OFB, PCBC -> cipher.init(mode, key(key), new IvParameterSpec(iv));
             case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE -> throw notAsked();
         }
         return cipher;

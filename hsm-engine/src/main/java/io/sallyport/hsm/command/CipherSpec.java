@@ -27,7 +27,7 @@ public record CipherSpec(Mode mode, Padding padding, int tagLengthBytes, boolean
 
     /** Cipher modes; which are served depends on the key's algorithm and on policy. */
     public enum Mode {
-        CBC, CTR, GCM, ECB, CCM, CFB, OFB, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE
+        CBC, CTR, GCM, ECB, CCM, CFB, OFB, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE, PCBC
     }
 
     /** Paddings of block modes, and of RSA encryption. */

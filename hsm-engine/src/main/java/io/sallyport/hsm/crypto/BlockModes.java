@@ -14,8 +14,8 @@ import io.sallyport.hsm.crypto.JcaBridge.Job;
 import io.sallyport.hsm.crypto.SymmetricCiphers.Input;
 
 /**
- * The modes of block ciphers that the JDK has: CBC, CTR, CFB, OFB, ECB (SP 800-38A) and GCM (SP
- * 800-38D), and ChaCha20-Poly1305, which looks like GCM from outside. Belongs to one thread.
+ * The modes of block ciphers that the JDK has: CBC, CTR, CFB, OFB, ECB (SP 800-38A), PCBC and
+ * GCM (SP 800-38D), and ChaCha20-Poly1305, which looks like GCM from outside. Belongs to one thread.
  */
 final class BlockModes {
     private static final int GCM_IV_BYTES_MAX = 1024;
@@ -102,6 +102,7 @@ final class BlockModes {
             case ECB -> aes ? Transformation.AES_ECB : Transformation.DES3_ECB;
             case CFB -> aes ? Transformation.AES_CFB : Transformation.DES3_CFB;
             case OFB -> aes ? Transformation.AES_OFB : Transformation.DES3_OFB;
+            case PCBC -> aes ? Transformation.AES_PCBC : Transformation.DES3_PCBC;
             case CTR -> aes ? Transformation.AES_CTR : null;
             case GCM -> aes ? Transformation.AES_GCM : null;
             case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE -> null;
@@ -116,7 +117,7 @@ final class BlockModes {
     private static boolean isStream(CipherSpec spec) {
         return switch (spec.mode()) {
             case CTR, GCM, CFB, OFB, NONE -> true;
-            case CBC, ECB, CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> false;
+            case CBC, PCBC, ECB, CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> false;
         };
     }
 

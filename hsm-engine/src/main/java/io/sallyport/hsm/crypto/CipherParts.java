@@ -50,7 +50,7 @@ public final class CipherParts {
             throws EngineFault {
         CipherSpec spec = task.spec();
         boolean served = switch (spec.mode()) {
-            case CBC, CTR, GCM, ECB, CFB, OFB -> true;
+            case CBC, CTR, GCM, ECB, CFB, OFB, PCBC -> true;
             case NONE -> task.algorithm() == CipherAlgorithm.CHACHA20;
             case CCM, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> false;
         };

@@ -91,7 +91,7 @@ public final class CipherState {
         switch (task.spec().mode()) {
             case CBC, CFB -> chain = Arrays.copyOfRange(task.encrypts() ? output : data,
                     length - block, length);
-            case OFB -> {
+            case OFB, PCBC -> {
                 for (int i = 0; i < block; i++) {
                     int at = length - block + i;
                     chain[i] = (byte) (data[at] ^ output[at]);

@@ -94,7 +94,7 @@ public final class JcaBridge {
         try {
             switch (transformation) {
                 case AES_ECB, AES_KW, AES_KWP -> cipher.init(Cipher.DECRYPT_MODE, IDLE_AES);
-                case AES_CBC, AES_CTR, AES_CFB, AES_OFB ->
+                case AES_CBC, AES_CTR, AES_CFB, AES_OFB, AES_PCBC ->
                     cipher.init(Cipher.DECRYPT_MODE, IDLE_AES,
                             new IvParameterSpec(ZERO_BLOCK));
                 case AES_GCM -> cipher.init(Cipher.DECRYPT_MODE, IDLE_AES,
@@ -102,8 +102,9 @@ public final class JcaBridge {
                 case DES3_ECB -> cipher.init(Cipher.DECRYPT_MODE, IDLE_DES3);
                 case CHACHA20_POLY1305 -> cipher.init(Cipher.DECRYPT_MODE, IDLE_CHACHA20,
                         new IvParameterSpec(ZERO_BLOCK, 0, 12));
-                case DES3_CBC, DES3_CFB, DES3_OFB -> cipher.init(Cipher.DECRYPT_MODE, IDLE_DES3,
-                        new IvParameterSpec(ZERO_BLOCK, 0, 8));
+                case DES3_CBC, DES3_CFB, DES3_OFB, DES3_PCBC ->
+                    cipher.init(Cipher.DECRYPT_MODE, IDLE_DES3,
+                            new IvParameterSpec(ZERO_BLOCK, 0, 8));
             }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A cipher can't be reset.", e);

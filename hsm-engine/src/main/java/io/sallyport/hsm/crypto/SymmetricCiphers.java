@@ -50,7 +50,7 @@ public final class SymmetricCiphers {
     /** A fresh IV; null where there is none. For CTR it is a random prefix and counter 0. */
     public byte @Nullable [] newIv(CipherAlgorithm algorithm, CipherSpec spec) {
         return switch (spec.mode()) {
-            case CBC, CFB, OFB, XTS -> nonces.nonce(algorithm.blockBytes());
+            case CBC, CFB, OFB, XTS, PCBC -> nonces.nonce(algorithm.blockBytes());
             case GCM, CCM -> nonces.nonce(AEAD_IV_BYTES);
             case CTR -> {
                 byte[] counter = new byte[algorithm.blockBytes()];
@@ -71,7 +71,7 @@ public final class SymmetricCiphers {
     public int encrypt(CipherAlgorithm algorithm, CipherSpec spec, KeyView key, Input input,
             byte[] output) throws EngineFault {
         return switch (spec.mode()) {
-            case CBC, CTR, GCM, ECB, CFB, OFB -> {
+            case CBC, CTR, GCM, ECB, CFB, OFB, PCBC -> {
                 requireBlockCipher(algorithm);
                 yield blocks.encrypt(algorithm, spec, key, input, output);
             }
@@ -94,7 +94,7 @@ public final class SymmetricCiphers {
     public int decrypt(CipherAlgorithm algorithm, CipherSpec spec, KeyView key, Input input,
             byte[] output) throws EngineFault {
         return switch (spec.mode()) {
-            case CBC, CTR, GCM, ECB, CFB, OFB -> {
+            case CBC, CTR, GCM, ECB, CFB, OFB, PCBC -> {
                 requireBlockCipher(algorithm);
                 yield blocks.decrypt(algorithm, spec, key, input, output);
             }

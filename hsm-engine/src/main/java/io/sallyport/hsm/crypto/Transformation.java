@@ -8,6 +8,7 @@ enum Transformation {
     AES_CFB("AES/CFB/NoPadding", "AES"), AES_OFB("AES/OFB/NoPadding", "AES"),
     DES3_ECB("DESede/ECB/NoPadding", "DESede"), DES3_CBC("DESede/CBC/NoPadding", "DESede"),
     DES3_CFB("DESede/CFB/NoPadding", "DESede"), DES3_OFB("DESede/OFB/NoPadding", "DESede"),
+    AES_PCBC("AES/PCBC/NoPadding", "AES"), DES3_PCBC("DESede/PCBC/NoPadding", "DESede"),
     CHACHA20_POLY1305("ChaCha20-Poly1305", "ChaCha20");
 
     private final String jcaName;

@@ -44,7 +44,7 @@ public final class ApprovedServices {
         }
         return algorithm == AES && switch (spec.mode()) {
             case CBC, CTR, GCM, CCM, CFB, OFB, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> true;
-            case ECB, NONE -> false;
+            case ECB, PCBC, NONE -> false;
         };
     }
 

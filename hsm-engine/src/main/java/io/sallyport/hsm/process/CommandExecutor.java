@@ -156,7 +156,7 @@ final class CommandExecutor implements AutoCloseable {
         }
         return switch (spec.mode()) {
             case CBC, CTR, GCM, ECB, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> null;
-            case CCM, CFB, OFB, XTS, NONE -> Family.CIPHER;
+            case CCM, CFB, OFB, XTS, PCBC, NONE -> Family.CIPHER;
         };
     }
 

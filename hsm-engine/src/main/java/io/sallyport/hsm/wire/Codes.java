@@ -22,6 +22,7 @@ final class Codes {
             case NIST_KEY_WRAP -> 9;
             case AES_KEY_WRAP_PADDING -> 10;
             case NONE -> 11;
+            case PCBC -> 12;
         };
     }
 

@@ -287,6 +287,7 @@ class CryptoCommandsTest {
         assertParts(aes, new CipherSpec(Mode.CTR, Padding.NONE, 0, false), iv);
         assertParts(aes, new CipherSpec(Mode.CFB, Padding.NONE, 0, false), iv);
         assertParts(aes, new CipherSpec(Mode.OFB, Padding.NONE, 0, false), iv);
+        assertParts(aes, new CipherSpec(Mode.PCBC, Padding.PKCS5, 0, false), iv);
         assertParts(aes, new CipherSpec(Mode.GCM, Padding.NONE, 16, false), nonce);
         assertParts(aes, new CipherSpec(Mode.GCM, Padding.NONE, 12, false), nonce);
         assertParts(chaCha, new CipherSpec(Mode.NONE, Padding.NONE, 0, false), nonce);

@@ -75,7 +75,7 @@ public final class CipherRequest {
     private static boolean hasIv(CipherSpec.Mode mode) {
         return switch (mode) {
             case ECB, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE -> false;
-            case CBC, CTR, GCM, CCM, CFB, OFB, XTS -> true;
+            case CBC, CTR, GCM, CCM, CFB, OFB, XTS, PCBC -> true;
         };
     }
 
@@ -94,11 +94,12 @@ public final class CipherRequest {
             case CFB -> CipherSpec.Mode.CFB;
             case OFB -> CipherSpec.Mode.OFB;
             case XTS -> CipherSpec.Mode.XTS;
+            case PCBC -> CipherSpec.Mode.PCBC;
             case NIST_KEY_WRAP -> CipherSpec.Mode.NIST_KEY_WRAP;
             case AES_KEY_WRAP_PADDING -> CipherSpec.Mode.AES_KEY_WRAP_PADDING;
             case null, default -> throw Faults.unsupportedParameters(call.version());
         };
-        if (mode == CipherSpec.Mode.ECB) {
+        if (mode == CipherSpec.Mode.ECB || mode == CipherSpec.Mode.PCBC) {
             requireWeak(call);
         }
         return mode;
