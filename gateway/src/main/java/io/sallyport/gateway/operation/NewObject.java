@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,11 +51,18 @@ public final class NewObject {
         for (Attribute attribute : more) {
             stored = stored.plus(attribute);
         }
+        List<Attribute> all = new ArrayList<>(stored.attributes());
+        born(call, all);
+        return new AttributeList(all);
+    }
+
+    /** Adds what every object gets at its birth: its owner, if a user asks, and its last change. */
+    public static void born(Call call, List<Attribute> all) {
         String user = call.subject().user();
         if (user != null) {
-            stored = stored.plus(ObjectOwner.attribute(user));
+            all.add(ObjectOwner.attribute(user));
         }
-        return stored.plus(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
+        all.add(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
     }
 
     /** Fails if an object of the partition that is not destroyed has one of the names. */

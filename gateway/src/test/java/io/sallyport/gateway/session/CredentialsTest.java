@@ -2,10 +2,12 @@ package io.sallyport.gateway.session;
 
 import static io.sallyport.gateway.session.Requests.get;
 import static io.sallyport.gateway.session.Requests.hex;
+import static io.sallyport.gateway.session.Requests.id;
 import static io.sallyport.gateway.session.Requests.locate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,24 +21,39 @@ import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.UserPort.Kind;
+import io.sallyport.kmip.message.RequestPayload;
 import io.sallyport.kmip.message.ResponseBatchItem;
 import io.sallyport.kmip.message.payload.Create;
+import io.sallyport.kmip.message.payload.CreateKeyPair;
+import io.sallyport.kmip.message.payload.CreateSplitKey;
 import io.sallyport.kmip.message.payload.DelegatedLogin;
+import io.sallyport.kmip.message.payload.DeriveKey;
 import io.sallyport.kmip.message.payload.DiscoverVersions;
 import io.sallyport.kmip.message.payload.Locate;
 import io.sallyport.kmip.message.payload.Login;
 import io.sallyport.kmip.message.payload.Logout;
 import io.sallyport.kmip.message.payload.Query;
+import io.sallyport.kmip.message.payload.ReKey;
+import io.sallyport.kmip.message.payload.Register;
 import io.sallyport.kmip.model.AttestationType;
+import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.Credential;
+import io.sallyport.kmip.model.CryptographicAlgorithm;
+import io.sallyport.kmip.model.CryptographicUsageMask;
+import io.sallyport.kmip.model.DerivationMethod;
+import io.sallyport.kmip.model.DerivationParameters;
 import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Nonce;
+import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.QueryFunction;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.Right;
+import io.sallyport.kmip.model.SplitKeyMethod;
 import io.sallyport.kmip.model.Ticket;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.sallyport.kmip.ttlv.ByteSlice;
@@ -121,6 +138,52 @@ class CredentialsTest {
         assertThat(((Locate.Response) Objects.requireNonNull(
                 talk.with(List.of(ann), locate(null, null)).payload())).uniqueIdentifiers())
                 .containsExactly(key);
+    }
+
+    @Test
+    void whateverAUserMakesOfKeysIsThatUsers() {
+        Conversation talk = withUsers(KmipVersion.V2_1);
+        List<Credential> ann = List.of(user("ann", "of green gables"));
+        String key = ((Register.Response) Objects.requireNonNull(talk.with(ann,
+                Requests.register("00112233445566778899aabbccddeeff",
+                        CryptographicUsageMask.DERIVE_KEY,
+                        Requests.activeSince(Conversation.NOW - 1)))
+                .payload())).uniqueIdentifier();
+        List<String> made = new ArrayList<>();
+        for (RequestPayload request : List.of(
+                new CreateKeyPair.Request(AttributeList.of(
+                        Attribute.enumeration(AttributeType.CRYPTOGRAPHIC_ALGORITHM,
+                                CryptographicAlgorithm.ECDSA),
+                        Attribute.integer(AttributeType.CRYPTOGRAPHIC_LENGTH, 256)),
+                        AttributeList.EMPTY, AttributeList.EMPTY, List.of(), List.of(),
+                        List.of()),
+                new DeriveKey.Request(Enumerated.of(ObjectType.SECRET_DATA), List.of(id(key)),
+                        Enumerated.of(DerivationMethod.HMAC),
+                        new DerivationParameters(null, null, List.of(), hex("00"), null),
+                        AttributeList.of(
+                                Attribute.integer(AttributeType.CRYPTOGRAPHIC_LENGTH, 128))),
+                new CreateSplitKey.Request(Enumerated.of(ObjectType.SPLIT_KEY), id(key), 3, 2,
+                        Enumerated.of(SplitKeyMethod.POLYNOMIAL_SHARING_GF2_8), null, null,
+                        AttributeList.EMPTY, List.of()),
+                new ReKey.Request(id(key), null, AttributeList.EMPTY, List.of()))) {
+            ResponseBatchItem item = talk.with(ann, request);
+            assertThat(item.status()).as(item.toString()).isEqualTo(ResultStatus.SUCCESS);
+            switch (Objects.requireNonNull(item.payload())) {
+                case CreateKeyPair.Response pair -> made.addAll(List.of(
+                        pair.privateKeyUniqueIdentifier(), pair.publicKeyUniqueIdentifier()));
+                case DeriveKey.Response derived -> made.add(derived.uniqueIdentifier());
+                case CreateSplitKey.Response parts -> made.addAll(parts.uniqueIdentifiers());
+                case ReKey.Response next -> made.add(next.uniqueIdentifier());
+                default -> throw new AssertionError(item.toString());
+            }
+        }
+        assertThat(made).hasSize(7);
+        for (String id : made) {
+            assertThat(talk.with(ann, Requests.attributes(id)).status())
+                    .isEqualTo(ResultStatus.SUCCESS);
+            assertThat(talk.with(List.of(user("bob", "pässword")), Requests.attributes(id))
+                    .reason()).isEqualTo(ResultReason.OBJECT_NOT_FOUND);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.sallyport.gateway.session;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -18,10 +20,11 @@ import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.command.Part;
 import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.kmip.model.CryptographicAlgorithm;
 
 /**
- * What the engine for tests does beyond ciphers: real hashes and codes; keys of a pair and parts of
- * a key are random bytes. A continuation is all data so far.
+ * What the engine for tests does beyond ciphers: real hashes, codes and pairs for ECDSA; keys of
+ * other pairs and parts of a key are random bytes. A continuation is all data so far.
  */
 final class MemoryCryptography {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -60,6 +63,12 @@ final class MemoryCryptography {
     }
 
     static EngineResult pair(EngineCommand.GeneratePair command) throws GeneralSecurityException {
+        if (command.publicKey().algorithm() == CryptographicAlgorithm.ECDSA.code()) {
+            KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
+            return new EngineResult.WrappedPair(
+                    MemoryEngine.wrapped(command.privateKey(), keys.getPrivate().getEncoded()),
+                    MemoryEngine.wrapped(command.publicKey(), keys.getPublic().getEncoded()));
+        }
         return new EngineResult.WrappedPair(
                 MemoryEngine.wrapped(command.privateKey(), random(PAIR_BYTES)),
                 MemoryEngine.wrapped(command.publicKey(), random(PAIR_BYTES)));

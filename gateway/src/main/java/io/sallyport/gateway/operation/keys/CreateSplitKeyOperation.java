@@ -151,7 +151,7 @@ public final class CreateSplitKeyOperation implements KmipOperation<CreateSplitK
         if (!attributes.stored().has(AttributeType.ORIGINAL_CREATION_DATE)) {
             all.add(Attribute.date(AttributeType.ORIGINAL_CREATION_DATE, call.now()));
         }
-        all.add(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
+        NewObject.born(call, all);
         return new AttributeList(all);
     }
 

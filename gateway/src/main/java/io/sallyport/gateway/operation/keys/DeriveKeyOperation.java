@@ -142,7 +142,7 @@ public final class DeriveKeyOperation implements KmipOperation<DeriveKey.Request
         if (!linked.has(AttributeType.ORIGINAL_CREATION_DATE)) {
             all.add(Attribute.date(AttributeType.ORIGINAL_CREATION_DATE, call.now()));
         }
-        all.add(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
+        NewObject.born(call, all);
         return new AttributeList(all);
     }
 

@@ -10,6 +10,7 @@ import io.sallyport.gateway.operation.Call;
 import io.sallyport.gateway.operation.CreateOperation;
 import io.sallyport.gateway.operation.Faults;
 import io.sallyport.gateway.operation.Internal;
+import io.sallyport.gateway.operation.NewObject;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.model.Attribute;
@@ -73,7 +74,7 @@ record NewPair(int algorithm, int lengthBits, int curve, KeyFormatType privateFo
                 all.add(added);
             }
         }
-        all.add(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
+        NewObject.born(call, all);
         return new AttributeList(all);
     }
 

@@ -12,6 +12,7 @@ import io.sallyport.gateway.operation.Faults;
 import io.sallyport.gateway.operation.Internal;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.UsageAllocation;
+import io.sallyport.gateway.port.ObjectOwner;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.object.KeyDates;
 import io.sallyport.hsm.object.Protection;
@@ -33,7 +34,7 @@ public final class Replacement {
     private Replacement() {}
 
     /**
-     * The attributes of the new key.
+     * The attributes of the new key, which belongs to whom the old one does.
      *
      * @param own what the request gives it
      * @param materialBytes length of its material
@@ -58,6 +59,10 @@ public final class Replacement {
         all.add(Attribute.date(AttributeType.ROTATE_DATE, call.now()));
         AttributeList so = new AttributeList(all);
         all.addAll(CreateOperation.additions(call, so, materialBytes));
+        String owner = ObjectOwner.of(old.attributes());
+        if (owner != null) {
+            all.add(ObjectOwner.attribute(owner));
+        }
         all.add(Attribute.date(AttributeType.LAST_CHANGE_DATE, call.now()));
         return new AttributeList(all);
     }
