@@ -113,6 +113,11 @@ public final class UserRegistry implements UserPort, AutoCloseable {
     }
 
     @Override
+    public boolean isKnown(String partition, Kind kind, String name) {
+        return users.containsKey(new Key(partition, kind, name));
+    }
+
+    @Override
     public boolean isAdministrator(String partition, Kind kind, String name) {
         Entry entry = users.get(new Key(partition, kind, name));
         return entry != null && entry.user.administrator();

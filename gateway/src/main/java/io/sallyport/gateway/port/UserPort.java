@@ -20,6 +20,9 @@ public interface UserPort {
      */
     Future<Boolean> verify(String partition, Kind kind, String name, ByteSlice password);
 
+    /** Whether the partition has this user. */
+    boolean isKnown(String partition, Kind kind, String name);
+
     /** Whether this user is an administrator of its partition. */
     boolean isAdministrator(String partition, Kind kind, String name);
 
@@ -56,6 +59,11 @@ public interface UserPort {
         public Future<Boolean> verify(String partition, Kind kind, String name,
                 ByteSlice password) {
             return Future.succeededFuture(false);
+        }
+
+        @Override
+        public boolean isKnown(String partition, Kind kind, String name) {
+            return false;
         }
 
         @Override

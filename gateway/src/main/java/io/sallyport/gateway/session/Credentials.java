@@ -1,10 +1,10 @@
 package io.sallyport.gateway.session;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.message.Tickets;
@@ -25,9 +25,12 @@ import io.vertx.core.Future;
  * <p>In a partition without users names and passwords mean nothing: many clients are made to send
  * some. A device that shows no password has proved nothing, and stands for nobody. A hash over the
  * password needs the password, or as much, in the store: only slow hashes are there, so such
- * credentials fail, as do one time passwords. Safe for every event loop.
+ * credentials are not served, nor are one time passwords. Safe for every event loop.
  */
 final class Credentials {
+    /** Goes before the name of a device where it stands for a user. */
+    private static final String DEVICE = "device:";
+
     private final UserPort users;
     private final Tickets tickets;
 
@@ -61,8 +64,9 @@ final class Credentials {
             case Credential.OfTicket shown -> ticket(client, shown, now);
             case Credential.Attestation _ -> Future.failedFuture(new OperationFault(
                     ResultReason.ATTESTATION_FAILED, "Attestation is not supported.", true));
-            case Credential.OneTimePassword _,Credential.HashedPassword _,Credential.Other _ ->
-                Future.failedFuture(notSuccessful());
+            case Credential.OneTimePassword _ -> notServed("One time passwords are not supported.");
+            case Credential.HashedPassword _ -> notServed("Hashed passwords are not supported.");
+            case Credential.Other _ -> notServed("Credentials of this kind are not supported.");
         };
     }
 
@@ -83,9 +87,7 @@ final class Credentials {
         if (name == null || password == null) {
             return Future.failedFuture(notSuccessful());
         }
-        String user = kind == Kind.USER
-                ? name
-                : kind.name().toLowerCase(Locale.ROOT) + ":" + name;
+        String user = kind == Kind.USER ? name : DEVICE + name;
         return users.verify(client.partition(), kind, name, password).transform(checked -> {
             if (checked.failed()) {
                 return Future.failedFuture(new OperationFault(ResultReason.GENERAL_FAILURE,
@@ -105,10 +107,12 @@ final class Credentials {
     private Future<Subject> ticket(Subject client, Credential.OfTicket shown, long now) {
         try {
             if (!shown.ticket().type().is(TicketType.LOGIN)) {
-                throw new OperationFault(ResultReason.INVALID_TICKET, "The ticket is not valid.",
-                        true);
+                throw invalidTicket();
             }
             Subject acting = tickets.show(client, shown.ticket().value(), now);
+            if (!isStillThere(acting)) {
+                throw invalidTicket();
+            }
             return client.user() == null || client.user().equals(acting.user())
                     ? Future.succeededFuture(acting)
                     : Future.failedFuture(notSuccessful());
@@ -117,8 +121,32 @@ final class Credentials {
         }
     }
 
+    /** A ticket ends with its user, and that of an administrator with the office. */
+    private boolean isStillThere(Subject acting) {
+        String user = acting.user();
+        if (user == null) {
+            return true;
+        }
+        if (acting.role() == Role.ADMINISTRATOR) {
+            return users.isAdministrator(acting.partition(), Kind.USER, user);
+        }
+        return users.isKnown(acting.partition(), Kind.USER, user)
+                || (user.startsWith(DEVICE) && users.isKnown(acting.partition(), Kind.DEVICE,
+                        user.substring(DEVICE.length())));
+    }
+
     private static boolean isNobodyElse(Subject client, String user) {
         return client.user() == null || client.user().equals(user);
+    }
+
+    private static OperationFault invalidTicket() {
+        return new OperationFault(ResultReason.INVALID_TICKET, "The ticket is not valid.", true);
+    }
+
+    /** The same for everybody: it tells of no user. */
+    private static Future<Subject> notServed(String text) {
+        return Future.failedFuture(
+                new OperationFault(ResultReason.FEATURE_NOT_SUPPORTED, text, true));
     }
 
     /** One answer for every way in which a credential is not good. */

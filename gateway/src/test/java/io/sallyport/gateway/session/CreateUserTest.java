@@ -33,6 +33,11 @@ import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.ByteSlice;
+import io.sallyport.kmip.message.payload.DelegatedLogin;
+import io.sallyport.kmip.message.payload.Login;
+import io.sallyport.kmip.model.Operation;
+import io.sallyport.kmip.model.Right;
+import io.sallyport.kmip.model.Ticket;
 import io.sallyport.kmip.ttlv.TtlvItem;
 
 /** Users, groups and credentials that an administrator makes over the draft of KMIP 3.0. */
@@ -121,6 +126,53 @@ class CreateUserTest {
         assertThat(byRoot(Requests.locate(null, null)).reason())
                 .isEqualTo(ResultReason.PERMISSION_DENIED);
         assertThat(talk.store.clients()).isEmpty();
+    }
+
+    @Test
+    void anAdministratorsTicketHasItsRoleAndNoMore() {
+        Ticket ticket = ticket(byRoot(new Login.Request(null, null, null)));
+        assertThat(show(ticket, group("by ticket")).status()).isEqualTo(ResultStatus.SUCCESS);
+        assertThat(talk.store.events().getLast().actor()).isEqualTo("oasis/root");
+        for (RequestPayload use : List.of(Requests.create(128), Requests.locate(null, null))) {
+            assertThat(show(ticket, use).reason()).isEqualTo(ResultReason.PERMISSION_DENIED);
+        }
+        Ticket narrow = ticket(byRoot(new DelegatedLogin.Request(null, null, null,
+                List.of(new Right(null, List.of(Enumerated.of(Operation.CREATE_GROUP),
+                        Enumerated.of(Operation.CREATE)), List.of())))));
+        assertThat(show(narrow, group("narrow")).status()).isEqualTo(ResultStatus.SUCCESS);
+        for (RequestPayload other : List.of(password("x"), user("bob"), Requests.create(128))) {
+            assertThat(show(narrow, other).reason()).isEqualTo(ResultReason.PERMISSION_DENIED);
+        }
+        talk.users.demote("root");
+        assertThat(show(ticket, group("late")).reason()).isEqualTo(ResultReason.INVALID_TICKET);
+        talk.users.remove(Kind.USER, "root");
+        assertThat(show(ticket, group("late")).reason()).isEqualTo(ResultReason.INVALID_TICKET);
+    }
+
+    @Test
+    void nobodyElsesTicketIsAnAdministrators() {
+        Ticket own = ticket(talk.one(new Login.Request(null, null, null)));
+        Ticket anns =
+                ticket(talk.with(as("ann", "secret"), new Login.Request(null, null, null)));
+        talk.users.addAdministrator("ann", "secret");
+        for (Ticket ticket : List.of(own, anns)) {
+            assertThat(show(ticket, group("g")).reason())
+                    .isEqualTo(ResultReason.PERMISSION_DENIED);
+        }
+        assertThat(talk.store.clients()).isEmpty();
+    }
+
+    private ResponseBatchItem show(Ticket ticket, RequestPayload payload) {
+        return talk.with(List.of(new Credential.OfTicket(ticket)), payload);
+    }
+
+    private static Ticket ticket(ResponseBatchItem item) {
+        Ticket given = switch (Objects.requireNonNull(item.payload())) {
+            case Login.Response login -> login.ticket();
+            case DelegatedLogin.Response login -> login.ticket();
+            default -> throw new AssertionError(item.toString());
+        };
+        return new Ticket(given.type(), ByteSlice.of(given.value().toByteArray()));
     }
 
     @Test

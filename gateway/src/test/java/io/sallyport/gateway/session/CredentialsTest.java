@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ import io.sallyport.kmip.model.CryptographicUsageMask;
 import io.sallyport.kmip.model.DerivationMethod;
 import io.sallyport.kmip.model.DerivationParameters;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Nonce;
 import io.sallyport.kmip.model.ObjectType;
@@ -54,6 +56,7 @@ import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.Right;
 import io.sallyport.kmip.model.SplitKeyMethod;
+import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.Ticket;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.sallyport.kmip.ttlv.ByteSlice;
@@ -235,15 +238,37 @@ class CredentialsTest {
     }
 
     @Test
-    void hashedAndOneTimePasswordsAreRefused() {
-        Conversation talk = withUsers(KmipVersion.V2_1);
-        Credential hashed = new Credential.HashedPassword("ann", 0, null, hex("00"));
-        Credential once = new Credential.OneTimePassword("ann", text("of green gables"),
-                text("123456"));
-        for (Credential credential : List.of(hashed, once)) {
-            assertThat(talk.with(List.of(credential), ANYTHING).reason())
-                    .isEqualTo(ResultReason.AUTHENTICATION_NOT_SUCCESSFUL);
+    void aKindThatIsNotServedIsRefusedByItsNameWhoeverItIsFor() {
+        Map<Credential, String> kinds = Map.of(
+                new Credential.HashedPassword("ann", 0, null, hex("00")),
+                "Hashed passwords are not supported.",
+                new Credential.HashedPassword("eve", 0, null, hex("00")),
+                "Hashed passwords are not supported.",
+                new Credential.OneTimePassword("ann", text("of green gables"), text("123456")),
+                "One time passwords are not supported.",
+                new Credential.OneTimePassword("eve", null, text("123456")),
+                "One time passwords are not supported.");
+        for (Conversation talk : List.of(withUsers(KmipVersion.V2_1),
+                withUsers(KmipVersion.V2_0), new Conversation(KmipVersion.V2_1))) {
+            kinds.forEach((credential, text) -> {
+                ResponseBatchItem refused = talk.with(List.of(credential), ANYTHING);
+                assertThat(refused.reason()).isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
+                assertThat(refused.message()).isEqualTo(text);
+                assertThat(talk.store.events().getLast().outcome())
+                        .isEqualTo(AuditEvent.Outcome.DENIED);
+            });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KmipVersion.class, names = {"V1_0", "V1_4", "V2_1"})
+    void aKindThatNobodyKnowsIsRefused(KmipVersion version) {
+        Credential unknown = new Credential.Other(new Enumerated<>(0x80000001, null),
+                Items.structure(Tag.CREDENTIAL_VALUE, Items.text(Tag.USERNAME, "ann")));
+        ResponseBatchItem refused = withUsers(version).with(List.of(unknown), ANYTHING);
+        assertThat(refused.reason()).isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
+        assertThat(refused.message())
+                .isEqualTo("Credentials of this kind are not supported.");
     }
 
     private static Ticket copy(Ticket ticket) {
@@ -307,6 +332,23 @@ class CredentialsTest {
                 .isEqualTo(ResultReason.PERMISSION_DENIED);
         assertThat(talk.with(List.of(user("bob", "pässword"), new Credential.OfTicket(ticket)),
                 ANYTHING).reason()).isEqualTo(ResultReason.AUTHENTICATION_NOT_SUCCESSFUL);
+    }
+
+    @Test
+    void aTicketEndsWithItsUser() {
+        Conversation talk = withUsers(KmipVersion.V2_1);
+        for (Credential who : List.of(user("ann", "of green gables"), device("tape", "reel"))) {
+            Ticket ticket = copy(((Login.Response) Objects.requireNonNull(
+                    talk.with(List.of(who), new Login.Request(null, null, null)).payload()))
+                    .ticket());
+            assertThat(talk.with(show(ticket), ANYTHING).status())
+                    .isEqualTo(ResultStatus.SUCCESS);
+            talk.users.remove(Kind.USER, "ann");
+            talk.users.remove(Kind.DEVICE, "tape");
+            assertThat(talk.with(show(ticket), ANYTHING).reason())
+                    .isEqualTo(ResultReason.INVALID_TICKET);
+            talk.users.add(Kind.DEVICE, "tape", "reel");
+        }
     }
 
     @Test

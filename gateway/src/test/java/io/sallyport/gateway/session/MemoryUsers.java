@@ -37,6 +37,22 @@ final class MemoryUsers implements UserPort {
                 .matches(ByteSlice.of(known.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** Removes a user. */
+    void remove(Kind kind, String name) {
+        passwords.remove(kind + name);
+        administrators.remove(name);
+    }
+
+    /** Makes an administrator a user like others. */
+    void demote(String name) {
+        administrators.remove(name);
+    }
+
+    @Override
+    public boolean isKnown(String partition, Kind kind, String name) {
+        return partition.equals("mine") && passwords.containsKey(kind + name);
+    }
+
     /** Whether there is such a user. */
     boolean hasUser(String name) {
         return passwords.containsKey(Kind.USER + name);

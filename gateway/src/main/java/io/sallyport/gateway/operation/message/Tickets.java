@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.identity.Role;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.kmip.model.ResultReason;
@@ -83,7 +84,7 @@ public final class Tickets {
     /**
      * Shows a ticket, which counts as one of its requests.
      *
-     * @return the client acting as the ticket says
+     * @return the client acting as the ticket says, in the role of who logged in
      * @throws OperationFault if it is not a ticket of this client, has expired, or is used up
      */
     public Subject show(Subject client, ByteSlice ticket, long now) throws OperationFault {
@@ -101,7 +102,8 @@ public final class Tickets {
                 }
                 entry.left--;
             }
-            return client.actingFor(entry.owner.user(), entry.owner.rights());
+            Subject acting = client.actingFor(entry.owner.user(), entry.owner.rights());
+            return entry.owner.role() == Role.ADMINISTRATOR ? acting.administering() : acting;
         } finally {
             lock.unlock();
         }
