@@ -41,6 +41,7 @@ public final class ConnectionGate implements HandshakeWatch {
     private final ConcurrentMap<Object, Integer> byClient = new ConcurrentHashMap<>();
     private final Set<Channel> inHandshake = ConcurrentHashMap.newKeySet();
     private final Map<Refusal, AtomicLong> lastTold = new EnumMap<>(Refusal.class);
+    private final RefusalBudget budget = new RefusalBudget();
     private volatile boolean stopping;
 
     ConnectionGate(ConnectionLimits limits, ConnectionEvents events, NetMetrics metrics) {
@@ -129,6 +130,18 @@ public final class ConnectionGate implements HandshakeWatch {
     public void refuse(Channel channel, Refusal reason, @Nullable X509Certificate certificate) {
         metrics.refused.increment();
         events.refused(peerOf(channel), reason, certificate);
+    }
+
+    /**
+     * Whether a refusal may be recorded that costs its peer nothing. If not, it must not be
+     * answered, and the caller closes the connection; that this happens is told once a second.
+     */
+    public boolean mayRecord(Channel channel, @Nullable X509Certificate certificate) {
+        if (budget.take(addressOf(channel), System.nanoTime())) {
+            return true;
+        }
+        refuseForExhaustion(channel, Refusal.REQUESTS_EXHAUSTED, certificate);
+        return false;
     }
 
     /** From now on nobody is admitted, and who has not yet said who he is, is closed. */

@@ -36,7 +36,15 @@ public enum Refusal {
     /** The peer doesn't read its answers. */
     WRITE_TIMEOUT,
     /** Half messages of all peers together hold as much memory as they may. */
-    MEMORY_EXHAUSTED;
+    MEMORY_EXHAUSTED,
+    /** An HTTP request is for a path at which nothing is served. */
+    PATH_UNKNOWN,
+    /** An HTTP request has a method that is not served at its path. */
+    METHOD_UNKNOWN,
+    /** An HTTP request has a body of a type that is not served. */
+    TYPE_UNKNOWN,
+    /** There are so many of the three before that not all are recorded; these get no answer. */
+    REQUESTS_EXHAUSTED;
 
     /**
      * Why nobody is known by a certificate that TLS has verified. A resumed session doesn't ask the

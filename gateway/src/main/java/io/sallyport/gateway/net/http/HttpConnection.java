@@ -45,12 +45,13 @@ final class HttpConnection extends ChannelInboundHandlerAdapter implements Serve
     private static final Duration ANONYMOUS_IDLE = Duration.ofMinutes(1);
     private static final int PART_BYTES_MIN = 512;
 
-    private static final HttpRefusal NOT_FOUND = HttpRefusal.of(404, "There is nothing here.");
-    private static final HttpRefusal TOO_LONG = HttpRefusal.audited(413,
+    private static final HttpRefusal NOT_FOUND = HttpRefusal.mild(404,
+            "There is nothing here.", Refusal.PATH_UNKNOWN);
+    private static final HttpRefusal TOO_LONG = HttpRefusal.closing(413,
             "The body is too long.", Refusal.MESSAGE_TOO_LONG);
-    private static final HttpRefusal TOO_SLOW = HttpRefusal.audited(408,
+    private static final HttpRefusal TOO_SLOW = HttpRefusal.closing(408,
             "The request took too long.", Refusal.READ_TIMEOUT);
-    private static final HttpRefusal NO_MEMORY = HttpRefusal.audited(503,
+    private static final HttpRefusal NO_MEMORY = HttpRefusal.closing(503,
             "The server is busy.", Refusal.MEMORY_EXHAUSTED);
 
     /** What the connection is about. */
@@ -279,7 +280,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter implements Serve
             HttpPeer peer) {
         if (!endpoint.methods().contains(head.method())) {
             return new HttpRefusal(405, "This method is not served here.",
-                    Map.of("allow", String.join(", ", endpoint.methods())), null);
+                    Map.of("allow", String.join(", ", endpoint.methods())),
+                    Refusal.METHOD_UNKNOWN, false);
         }
         HttpRefusal refusal = endpoint.refuse(head, peer);
         return refusal == null && HttpRules.bodyBytes(head.request()) > endpoint.bodyBytesMax()
@@ -350,25 +352,25 @@ final class HttpConnection extends ChannelInboundHandlerAdapter implements Serve
         advance();
     }
 
-    /** Answers with a refusal, after its record if it gets one. */
+    /** Answers with a refusal, after its record; if it gets none, it gets no answer either. */
     private void refuse(HttpRefusal refusal) {
         phase = Phase.ANSWERING;
         releaseBody();
-        Refusal reason = refusal.audited();
-        if (reason == null) {
-            keepsAlive &= !bodyPending;
-            write(refusal.reply());
+        X509Certificate own = chain.length == 0 ? null : chain[0];
+        if (!refusal.closes() && !loop.gate().mayRecord(ctx.channel(), own)) {
+            close();
             return;
         }
-        keepsAlive = false;
+        keepsAlive &= !refusal.closes() && !bodyPending;
         loop.metrics().requestRefused();
-        loop.run(() -> refusals.record(ConnectionGate.peerOf(ctx.channel()), reason,
-                chain.length == 0 ? null : chain[0]), recorded -> {
+        loop.run(() -> refusals.record(ConnectionGate.peerOf(ctx.channel()), refusal.reason(),
+                own), recorded -> {
                     if (phase != Phase.CLOSED && recorded.succeeded()) {
                         write(refusal.reply());
                     } else {
                         close();
                     }
+                    advance();
                 });
     }
 

@@ -2,29 +2,29 @@ package io.sallyport.gateway.net.http;
 
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import io.sallyport.gateway.net.Refusal;
 
 /**
- * A request that is not carried out.
+ * A request that is not carried out. Its answer leaves only after its audit record is durable.
  *
  * @param status the code of the answer
  * @param text what the peer is told: a constant
  * @param headers further fields of the answer
- * @param audited why, for the audit log; null for what is not worth a record, such as a wrong path
+ * @param reason why, for the audit log
+ * @param closes whether the connection is closed after it; if not, the peer may ask so often that
+ *        not every request gets a record and an answer
  */
 public record HttpRefusal(int status, String text, Map<String, String> headers,
-        @Nullable Refusal audited) {
+        Refusal reason, boolean closes) {
 
-    /** A refusal that needs no record. */
-    public static HttpRefusal of(int status, String text) {
-        return new HttpRefusal(status, text, Map.of(), null);
+    /** A refusal after which the peer may ask for something else. */
+    public static HttpRefusal mild(int status, String text, Refusal reason) {
+        return new HttpRefusal(status, text, Map.of(), reason, false);
     }
 
-    /** A refusal whose answer leaves only after its audit record is durable. */
-    public static HttpRefusal audited(int status, String text, Refusal reason) {
-        return new HttpRefusal(status, text, Map.of(), reason);
+    /** A refusal after which the connection is closed. */
+    public static HttpRefusal closing(int status, String text, Refusal reason) {
+        return new HttpRefusal(status, text, Map.of(), reason, true);
     }
 
     /** The answer. */

@@ -36,11 +36,13 @@ final class HttpRules {
         }
         HttpVersion version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
-            return HttpRefusal.of(VERSION_UNKNOWN, "Only HTTP/1.1 is served.");
+            return HttpRefusal.closing(VERSION_UNKNOWN, "Only HTTP/1.1 is served.",
+                    Refusal.NOT_A_REQUEST);
         }
         if (version.equals(HttpVersion.HTTP_1_1)
                 && request.headers().getAll(HttpHeaderNames.HOST).size() != 1) {
-            return HttpRefusal.of(BAD_REQUEST, "A request needs one Host.");
+            return HttpRefusal.closing(BAD_REQUEST, "A request needs one Host.",
+                    Refusal.NOT_A_REQUEST);
         }
         for (String length : request.headers().getAll(HttpHeaderNames.CONTENT_LENGTH)) {
             if (!LENGTH.matcher(length).matches()) {
@@ -50,12 +52,13 @@ final class HttpRules {
         List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (!codings.isEmpty() && (codings.size() > 1 || version.equals(HttpVersion.HTTP_1_0)
                 || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst()))) {
-            return HttpRefusal.audited(CODING_UNKNOWN, "This transfer coding is not served.",
+            return HttpRefusal.closing(CODING_UNKNOWN, "This transfer coding is not served.",
                     Refusal.NOT_A_REQUEST);
         }
         List<String> expected = request.headers().getAll(HttpHeaderNames.EXPECT);
         if (!expected.isEmpty() && !HttpUtil.is100ContinueExpected(request)) {
-            return HttpRefusal.of(EXPECTATION_FAILED, "This expectation is not met.");
+            return HttpRefusal.closing(EXPECTATION_FAILED, "This expectation is not met.",
+                    Refusal.NOT_A_REQUEST);
         }
         return null;
     }
@@ -63,14 +66,14 @@ final class HttpRules {
     /** The refusal of what could not be decoded. */
     static HttpRefusal malformed(@Nullable Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
-            return HttpRefusal.audited(LINE_TOO_LONG, "The request line is too long.",
+            return HttpRefusal.closing(LINE_TOO_LONG, "The request line is too long.",
                     Refusal.MESSAGE_TOO_LONG);
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return HttpRefusal.audited(HEADERS_TOO_LONG, "The header fields are too long.",
+            return HttpRefusal.closing(HEADERS_TOO_LONG, "The header fields are too long.",
                     Refusal.MESSAGE_TOO_LONG);
         }
-        return HttpRefusal.audited(BAD_REQUEST, "This is no HTTP request.",
+        return HttpRefusal.closing(BAD_REQUEST, "This is no HTTP request.",
                 Refusal.NOT_A_REQUEST);
     }
 

@@ -41,11 +41,11 @@ public final class KmipEndpoint implements HttpEndpoint {
     private static final int REQUEST_MESSAGE = 0x42007801;
     private static final int HEADER_BYTES = 8;
 
-    private static final HttpRefusal NO_CERTIFICATE = HttpRefusal.audited(403,
+    private static final HttpRefusal NO_CERTIFICATE = HttpRefusal.closing(403,
             "A known client certificate is needed.", Refusal.CERTIFICATE_MISSING);
-    private static final HttpRefusal WRONG_TYPE = HttpRefusal.of(415,
-            "This content type is not served.");
-    private static final HttpRefusal NO_MESSAGE = HttpRefusal.audited(400,
+    private static final HttpRefusal WRONG_TYPE = HttpRefusal.mild(415,
+            "This content type is not served.", Refusal.TYPE_UNKNOWN);
+    private static final HttpRefusal NO_MESSAGE = HttpRefusal.closing(400,
             "The body is not one KMIP request.", Refusal.NOT_A_REQUEST);
 
     private final Vertx vertx;
@@ -96,7 +96,7 @@ public final class KmipEndpoint implements HttpEndpoint {
             return NO_CERTIFICATE;
         }
         if (peer.subject() == null) {
-            return HttpRefusal.audited(NO_CERTIFICATE.status(), NO_CERTIFICATE.text(),
+            return HttpRefusal.closing(NO_CERTIFICATE.status(), NO_CERTIFICATE.text(),
                     Refusal.ofUnknown(certificate));
         }
         String type = mediaType(head);

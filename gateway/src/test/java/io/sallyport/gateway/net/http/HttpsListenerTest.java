@@ -193,9 +193,13 @@ class HttpsListenerTest {
     void aRefusalThatCannotBeAuditedIsNotAnswered() throws Exception {
         start(ConnectionLimits.DEFAULT);
         auditFailure = new IOException("the disk is full");
-        try (HttpPeerConnection peer = open(null)) {
-            peer.send(HttpPeerConnection.post(BINARY, 24));
-            assertThat(peer.closedByPeer()).isTrue();
+        for (String request : List.of(HttpPeerConnection.post(BINARY, 24),
+                "GET / HTTP/1.1\r\nHost: h\r\n\r\n", "PUT /kmip HTTP/1.1\r\nHost: h\r\n\r\n",
+                "GET /health HTTP/1.1\r\n\r\n")) {
+            try (HttpPeerConnection peer = open(null)) {
+                peer.send(request);
+                assertThat(peer.closedByPeer()).as(request).isTrue();
+            }
         }
         auditFailure = null;
     }
@@ -213,6 +217,41 @@ class HttpsListenerTest {
                     .isEqualTo(200);
             assertThat(peer.exchange("text/xml", new byte[10]).status()).isEqualTo(415);
         }
+        assertThat(refusals).containsExactly(Refusal.PATH_UNKNOWN, Refusal.METHOD_UNKNOWN,
+                Refusal.TYPE_UNKNOWN);
+    }
+
+    @Test
+    void whoAsksAgainAndAgainForNothingIsNotAnsweredForEver() throws Exception {
+        start(ConnectionLimits.DEFAULT);
+        int answered = 0;
+        try (HttpPeerConnection peer = open(null)) {
+            while (peer.send("GET /nothing HTTP/1.1\r\nHost: h\r\n\r\n").read()
+                    .status() == 404) {
+                answered++;
+            }
+            throw new AssertionError("every answer is a 404");
+        } catch (IOException closed) {
+            assertThat(answered).isGreaterThanOrEqualTo(20);
+        }
+        assertThat(refusals).containsOnly(Refusal.PATH_UNKNOWN, Refusal.REQUESTS_EXHAUSTED)
+                .filteredOn(Refusal.PATH_UNKNOWN::equals).hasSize(answered);
+        assertThat(refusals).filteredOn(Refusal.REQUESTS_EXHAUSTED::equals).hasSize(1);
+        assertServes();
+    }
+
+    @Test
+    void pipelinedRequestsForNothingAreRecordedAndAnsweredInTurn() throws Exception {
+        start(ConnectionLimits.DEFAULT);
+        try (HttpPeerConnection peer = open(known)) {
+            for (String line : List.of("GET /1", "GET /health", "PUT /health", "GET /health")) {
+                peer.send(line + " HTTP/1.1\r\nHost: h\r\n\r\n");
+            }
+            for (int status : new int[]{404, 200, 405, 200}) {
+                assertThat(peer.read().status()).isEqualTo(status);
+            }
+        }
+        assertThat(refusals).containsExactly(Refusal.PATH_UNKNOWN, Refusal.METHOD_UNKNOWN);
     }
 
     @Test
@@ -298,16 +337,12 @@ class HttpsListenerTest {
                 "GET /" + "a".repeat(5000) + " HTTP/1.1\r\n\r\n");
         assertRefused(431, Refusal.MESSAGE_TOO_LONG, "GET /health HTTP/1.1\r\nHost: h\r\n"
                 + ("X: " + "a".repeat(1000) + "\r\n").repeat(20) + "\r\n");
-        for (String request : List.of("GET /health HTTP/1.1\r\n\r\n",
-                "GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")) {
-            try (HttpPeerConnection peer = open(known)) {
-                assertThat(peer.send(request).read().status()).isEqualTo(400);
-            }
-        }
-        try (HttpPeerConnection peer = open(known)) {
-            assertThat(peer.send("GET /health HTTP/3.0\r\nHost: a\r\n\r\n").read().status())
-                    .isEqualTo(505);
-        }
+        assertRefused(400, Refusal.NOT_A_REQUEST, "GET /health HTTP/1.1\r\n\r\n");
+        assertRefused(400, Refusal.NOT_A_REQUEST,
+                "GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+        assertRefused(505, Refusal.NOT_A_REQUEST, "GET /health HTTP/3.0\r\nHost: a\r\n\r\n");
+        assertRefused(417, Refusal.NOT_A_REQUEST,
+                "GET /health HTTP/1.1\r\nHost: a\r\nExpect: much\r\n\r\n");
     }
 
     @Test
