@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,9 +32,11 @@ import io.sallyport.gateway.home.Home.Place;
 import io.sallyport.gateway.home.HomeConfig;
 import io.sallyport.gateway.home.HomeException;
 import io.sallyport.gateway.home.HomeLock;
+import io.sallyport.gateway.identity.AuthorityFiles;
 import io.sallyport.gateway.identity.ClientRegistry;
 import io.sallyport.gateway.identity.Identity;
 import io.sallyport.gateway.identity.PemFiles;
+import io.sallyport.gateway.identity.Provisioning;
 import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.journal.Journal;
 import io.sallyport.gateway.journal.JournalException;
@@ -45,6 +48,7 @@ import io.sallyport.gateway.net.NetMetrics;
 import io.sallyport.gateway.net.buffer.SecretMemory;
 import io.sallyport.gateway.net.http.HttpsListener;
 import io.sallyport.gateway.net.http.KmipEndpoint;
+import io.sallyport.gateway.net.tls.ClientTrust;
 import io.sallyport.gateway.net.tls.ServerIdentity;
 import io.sallyport.gateway.operation.OperationTable;
 import io.sallyport.gateway.operation.message.RuleBook;
@@ -164,7 +168,8 @@ public final class Gateway implements AutoCloseable {
                 new UserStore(store).credentials(), clock);
         started.push(new Step("users", users::close));
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
-                users, new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
+                users, provisioning(vertx, clients, clock),
+                new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
         MessageProcessor processor = around.apply(new KmipMessageProcessor(new KmipCodec(),
                 new OperationTable(VERSION, config.rngSeeding()),
                 new ObjectStore(store, cache, process.links(), clock),
@@ -305,6 +310,14 @@ public final class Gateway implements AutoCloseable {
         Identity server = PemFiles.read(home.path(Place.SERVER_CERTIFICATE),
                 home.path(Place.SERVER_KEY));
         return new ServerIdentity(server.key(), List.of(server.certificate(), authority()));
+    }
+
+    private Provisioning provisioning(Vertx vertx, ClientRegistry clients, Clock clock)
+            throws IOException, GeneralSecurityException {
+        return new Provisioning(vertx, clients, ClientTrust.in(List.of(authority())),
+                new AuthorityFiles(home.path(Place.CA_CERTIFICATE), home.path(Place.CA_KEY),
+                        Duration.ofDays(home.config().certificateDays()), clock),
+                clock);
     }
 
     private X509Certificate authority() throws IOException, GeneralSecurityException {

@@ -24,8 +24,6 @@ import io.sallyport.gateway.store.Store;
 
 /** Administration in the process that holds the home. Safe for every thread. */
 public final class LocalAdministration implements Administration {
-    /** Certificates of one client that may be in force at a time: the old and the new one. */
-    private static final int CERTIFICATES_MAX = 2;
     private static final String LOCAL = "local";
 
     private final Store store;
@@ -139,8 +137,10 @@ public final class LocalAdministration implements Administration {
                     + "' exists with another partition or profile; choose another name.";
         }
         long now = clock.instant().getEpochSecond();
-        if (known.stream().filter(one -> one.notAfter() > now).count() >= CERTIFICATES_MAX) {
-            return "The client '" + certificate.client() + "' has " + CERTIFICATES_MAX
+        if (known.stream().filter(one -> one.notAfter() > now)
+                .count() >= EnrolledCertificate.PER_CLIENT_MAX) {
+            return "The client '" + certificate.client() + "' has "
+                    + EnrolledCertificate.PER_CLIENT_MAX
                     + " certificates in force already; choose another name.";
         }
         return null;

@@ -85,6 +85,11 @@ final class ClientAddCommand implements Callable<Integer> {
             throw new CommandException(
                     existing.get() + " exists and is not replaced; give another --out.");
         }
+        if (!Files.exists(opened.path(Place.CA_KEY))) {
+            throw new CommandException(opened.path(Place.CA_KEY)
+                    + " is not there, so no certificate can be issued; put it back for this"
+                    + " command.");
+        }
         Clock clock = Clock.systemUTC();
         CertificateAuthority authority = new CertificateAuthority(PemFiles.read(
                 opened.path(Place.CA_CERTIFICATE), opened.path(Place.CA_KEY)), clock);

@@ -35,7 +35,9 @@ public record Home(Path path, HomeConfig config) {
 
     /** What has to be in a home besides its configuration. */
     public enum Place {
-        CA_CERTIFICATE("ca/ca.pem", false), CA_KEY("ca/ca-key.pem", true),
+        CA_CERTIFICATE("ca/ca.pem", false),
+        /** Not there where certificates come from elsewhere: everything else works without it. */
+        CA_KEY("ca/ca-key.pem", true),
         SERVER_CERTIFICATE("tls/server.pem", false), SERVER_KEY("tls/server-key.pem", true),
         STORE("store/sallyport.db", true), ENGINE_STATE("engine/sealed-state", true),
         AUTO_UNSEAL_KEY("engine/auto-unseal.key", true);
@@ -150,7 +152,9 @@ public record Home(Path path, HomeConfig config) {
         for (Place place : Place.values()) {
             Path file = home.path(place);
             if (!Files.exists(file)) {
-                problems.add(file + " is missing.");
+                if (place != Place.CA_KEY) {
+                    problems.add(file + " is missing.");
+                }
             } else if (place.secret) {
                 home.checkPrivate(file, problems);
             }

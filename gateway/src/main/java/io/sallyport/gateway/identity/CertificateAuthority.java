@@ -39,8 +39,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * The built-in certificate authority: issues certificates of the server and of clients (RFC 5280),
- * EC P-256 signed with ECDSA and SHA-256. Serial numbers are random, 128 bits. Safe for every
- * thread.
+ * on EC P-256 unless a client has a key of its own, signed with ECDSA and SHA-256. Serial numbers
+ * are random, 128 bits. Safe for every thread.
  */
 public final class CertificateAuthority {
     /** How long the authority itself is valid. */
@@ -120,21 +120,40 @@ public final class CertificateAuthority {
         return issue(name, names, KeyPurposeId.id_kp_clientAuth, validity);
     }
 
+    /**
+     * A certificate for a client that has a key already.
+     *
+     * @param name common name, as for {@link #issueClient}
+     */
+    public X509Certificate certifyClient(String name, PublicKey key, Duration validity)
+            throws GeneralSecurityException {
+        return certify(name, List.of(), KeyPurposeId.id_kp_clientAuth, key, validity);
+    }
+
     private Identity issue(String commonName, List<AlternativeName> names, KeyPurposeId purpose,
             Duration validity) throws GeneralSecurityException {
         KeyPair keys = newKeyPair();
+        return new Identity(certify(commonName, names, purpose, keys.getPublic(), validity),
+                keys.getPrivate());
+    }
+
+    private X509Certificate certify(String commonName, List<AlternativeName> names,
+            KeyPurposeId purpose, PublicKey key, Duration validity)
+            throws GeneralSecurityException {
         try {
             X500Name issuer = new JcaX509CertificateHolder(certificate()).getSubject();
             X509v3CertificateBuilder builder = builder(issuer, distinguishedName(commonName),
-                    keys.getPublic(), validity, clock);
+                    key, validity, clock);
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             add(builder, Extension.basicConstraints, true, new BasicConstraints(false));
             // Clients with old TLS libraries look for keyAgreement on an EC key (RFC 8422 5.3).
             add(builder, Extension.keyUsage, true,
-                    new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyAgreement));
+                    new KeyUsage(key.getAlgorithm().equals("EC")
+                            ? KeyUsage.digitalSignature | KeyUsage.keyAgreement
+                            : KeyUsage.digitalSignature));
             add(builder, Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             add(builder, Extension.subjectKeyIdentifier, false,
-                    ids.createSubjectKeyIdentifier(keys.getPublic()));
+                    ids.createSubjectKeyIdentifier(key));
             add(builder, Extension.authorityKeyIdentifier, false,
                     ids.createAuthorityKeyIdentifier(certificate().getPublicKey()));
             if (!names.isEmpty()) {
@@ -142,7 +161,7 @@ public final class CertificateAuthority {
                         .toArray(GeneralName[]::new);
                 add(builder, Extension.subjectAlternativeName, false, new GeneralNames(general));
             }
-            return new Identity(sign(builder, identity.key()), keys.getPrivate());
+            return sign(builder, identity.key());
         } catch (CertIOException e) {
             throw new GeneralSecurityException("The certificate can't be built.", e);
         }

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.gateway.port.EnrolledCertificate;
 
 /**
@@ -27,6 +29,7 @@ public final class ClientRegistry implements SubjectResolver {
     private static final Logger LOG = LoggerFactory.getLogger(ClientRegistry.class);
 
     private final Map<String, Entry> byFingerprint = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
 
     /** A certificate and its subject; no subject when the role or profile is not known here. */
@@ -67,13 +70,34 @@ public final class ClientRegistry implements SubjectResolver {
      * @param at in seconds since 1970
      */
     public void revokeClient(String client, long at) {
-        for (EnrolledCertificate known : of(client)) {
-            if (known.revokedAt() == null) {
-                put(new EnrolledCertificate(known.client(), known.partition(), known.role(),
-                        known.profile(), known.fingerprint(), known.serial(), known.notAfter(),
-                        known.created(), at));
-            }
+        lock.lock();
+        try {
+            of(client).forEach(known -> put(known.revoked(at)));
+        } finally {
+            lock.unlock();
         }
+    }
+
+    /**
+     * Takes over a renewal that is committed. Threads may tell of it after a revocation that was
+     * committed later: then the new certificate is revoked like the one that it came with.
+     */
+    public void renewed(ClientChange.Renew renewal) {
+        lock.lock();
+        try {
+            Entry presented = byFingerprint.get(renewal.presented());
+            Long revokedAt = presented == null ? null : presented.certificate.revokedAt();
+            EnrolledCertificate next = renewal.certificate();
+            put(revokedAt == null ? next : next.revoked(revokedAt));
+            renewal.givesWay().forEach(byFingerprint::remove);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether this certificate is known, revoked or not. */
+    boolean knows(String fingerprint) {
+        return byFingerprint.containsKey(fingerprint);
     }
 
     /** The certificates of the client with exactly this name, the oldest first. */

@@ -67,19 +67,36 @@ public final class PemFiles {
                 .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(file)));
     }
 
+    /** The key is never in a String, which nobody can wipe. */
     private static PrivateKey readKey(Path file) throws IOException, GeneralSecurityException {
-        String text = Files.readString(file, StandardCharsets.US_ASCII);
-        int begin = text.indexOf(KEY_BEGIN);
-        int end = text.indexOf(KEY_END);
-        if (begin < 0 || end < begin) {
-            throw new GeneralSecurityException("There is no PKCS #8 key in " + file + ".");
-        }
-        byte[] der = Base64.getMimeDecoder()
-                .decode(text.substring(begin + KEY_BEGIN.length(), end));
+        byte[] text = Files.readAllBytes(file);
+        byte[] body = new byte[0];
+        byte[] der = body;
         try {
+            int begin = indexOf(text, KEY_BEGIN);
+            int end = indexOf(text, KEY_END);
+            if (begin < 0 || end < begin + KEY_BEGIN.length()) {
+                throw new GeneralSecurityException("There is no PKCS #8 key in " + file + ".");
+            }
+            body = Arrays.copyOfRange(text, begin + KEY_BEGIN.length(), end);
+            der = Base64.getMimeDecoder().decode(body);
             return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
+        } catch (IllegalArgumentException unreadable) {
+            throw new GeneralSecurityException("The key in " + file + " can't be read.");
         } finally {
+            Arrays.fill(text, (byte) 0);
+            Arrays.fill(body, (byte) 0);
             Arrays.fill(der, (byte) 0);
         }
+    }
+
+    private static int indexOf(byte[] text, String line) {
+        byte[] wanted = line.getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at <= text.length - wanted.length; at++) {
+            if (Arrays.equals(text, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

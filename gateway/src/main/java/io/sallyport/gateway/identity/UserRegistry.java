@@ -154,6 +154,9 @@ public final class UserRegistry implements UserPort, AutoCloseable {
             case ClientChange.AddGroup _,ClientChange.SetRule _,ClientChange.Enrol _ -> {
                 // Not about users.
             }
+            case ClientChange.Renew _ -> {
+                // Not about users.
+            }
             case ClientChange.RevokeClient _,ClientChange.RevokeCertificate _ -> {
                 // Not about users.
             }

@@ -27,6 +27,7 @@ final class ClientWriter {
     void write(ClientChange change) throws SQLException, ConflictException {
         switch (change) {
             case ClientChange.Enrol(EnrolledCertificate certificate) -> enrol(certificate);
+            case ClientChange.Renew renewal -> renew(renewal);
             case ClientChange.RevokeClient(String client, long at) -> {
                 revoke("UPDATE client SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL",
                         at, client);
@@ -123,6 +124,33 @@ final class ClientWriter {
         if (sameClient != 1) {
             throw new ConflictException(Kind.NAME, certificate.client());
         }
+        add(certificate);
+    }
+
+    private void renew(ClientChange.Renew renewal) throws SQLException, ConflictException {
+        EnrolledCertificate next = renewal.certificate();
+        String client = next.client();
+        for (String old : renewal.givesWay()) {
+            expectOne(execute("""
+                    DELETE FROM client_certificate
+                    WHERE fingerprint = ? AND client_name = ? AND revoked_at IS NULL""", old,
+                    client), old);
+        }
+        expectOne(execute("""
+                UPDATE client_certificate SET created = created
+                WHERE fingerprint = ? AND client_name = ? AND revoked_at IS NULL""",
+                renewal.presented(), client), renewal.presented());
+        add(next);
+        expectOne(execute("""
+                UPDATE client SET created = created WHERE name = ? AND partition_name = ?
+                AND role = ? AND profile = ? AND revoked_at IS NULL
+                AND (SELECT COUNT(*) FROM client_certificate
+                     WHERE client_name = ? AND revoked_at IS NULL) <= ?""", client,
+                next.partition(), next.role(), next.profile(), client,
+                EnrolledCertificate.PER_CLIENT_MAX), client);
+    }
+
+    private void add(EnrolledCertificate certificate) throws SQLException, ConflictException {
         int added = execute("""
                 INSERT INTO client_certificate
                     (fingerprint, client_name, serial, not_after, created)
@@ -136,7 +164,11 @@ final class ClientWriter {
 
     private void revoke(String sql, long at, String subject)
             throws SQLException, ConflictException {
-        if (execute(sql, at, subject) != 1) {
+        expectOne(execute(sql, at, subject), subject);
+    }
+
+    private static void expectOne(int changed, String subject) throws ConflictException {
+        if (changed != 1) {
             throw new ConflictException(Kind.VERSION, subject);
         }
     }

@@ -117,12 +117,12 @@ public final class Call {
         changedRule = change;
     }
 
-    /** Users, groups and credentials that change if the item succeeds. */
+    /** Users, groups, credentials and certificates of clients that change if the item succeeds. */
     public List<ClientChange> changedUsers() {
         return changedUsers;
     }
 
-    /** Changes users, groups or credentials if the item succeeds. */
+    /** Changes users, groups, credentials or certificates of clients if the item succeeds. */
     public void changesUsers(List<ClientChange> changes) {
         changedUsers = List.copyOf(changes);
     }

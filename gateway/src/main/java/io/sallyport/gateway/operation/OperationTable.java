@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.gateway.identity.Profile;
 import io.sallyport.gateway.operation.certificate.CertifyOperation;
 import io.sallyport.gateway.operation.certificate.ReCertifyOperation;
+import io.sallyport.gateway.operation.certificate.ReProvisionOperation;
 import io.sallyport.gateway.operation.certificate.ValidateOperation;
 import io.sallyport.gateway.operation.cryptography.DecryptOperation;
 import io.sallyport.gateway.operation.cryptography.EncryptOperation;
@@ -128,6 +129,7 @@ public final class OperationTable {
         add(new CertifyOperation());
         add(new ReCertifyOperation());
         add(new ValidateOperation());
+        add(new ReProvisionOperation());
         add(new ReKeyKeyPairOperation());
         add(new PollOperation());
         add(new CancelOperation());

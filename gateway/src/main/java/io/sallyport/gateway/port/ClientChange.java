@@ -1,5 +1,7 @@
 package io.sallyport.gateway.port;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** One change of the registry of clients. Committed with the audit leaf that tells of it. */
@@ -11,6 +13,26 @@ public sealed interface ClientChange {
      * conflict of kind {@code NAME}.
      */
     record Enrol(EnrolledCertificate certificate) implements ClientChange {}
+
+    /**
+     * Adds a certificate to a client that exists, at the client's own request. A known fingerprint
+     * is a conflict of kind {@code ID}. It is a conflict of kind {@code VERSION} if the client is
+     * revoked, if the presented certificate is not one that it may use, if one that gives way is
+     * not there, or if the client would have more than {@link EnrolledCertificate#PER_CLIENT_MAX}
+     * certificates that are not revoked.
+     *
+     * @param presented fingerprint of the certificate with which the client asks; it stays
+     * @param givesWay fingerprints of the client's certificates of which nothing is kept
+     */
+    record Renew(EnrolledCertificate certificate, String presented, List<String> givesWay)
+            implements
+                ClientChange {
+
+        /** A copy. */
+        public Renew {
+            givesWay = List.copyOf(givesWay);
+        }
+    }
 
     /**
      * Revokes a client with all its certificates, for ever. A client that does not exist or is

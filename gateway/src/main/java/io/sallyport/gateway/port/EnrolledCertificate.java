@@ -17,4 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt when it or its client was revoked, in seconds since 1970, or null
  */
 public record EnrolledCertificate(String client, String partition, String role, String profile,
-        String fingerprint, String serial, long notAfter, long created, @Nullable Long revokedAt) {}
+        String fingerprint, String serial, long notAfter, long created, @Nullable Long revokedAt) {
+
+    /** Certificates of one client that may be in force at a time: the old and the new one. */
+    public static final int PER_CLIENT_MAX = 2;
+
+    /** The same certificate, refused from then on unless it was before. */
+    public EnrolledCertificate revoked(long at) {
+        return revokedAt != null
+                ? this
+                : new EnrolledCertificate(client, partition, role, profile, fingerprint, serial,
+                        notAfter, created, at);
+    }
+
+    /** Another certificate of the same client, enrolled at that time. */
+    public EnrolledCertificate succeededBy(String nextFingerprint, String nextSerial,
+            long nextNotAfter, long at) {
+        return new EnrolledCertificate(client, partition, role, profile, nextFingerprint,
+                nextSerial, nextNotAfter, at, null);
+    }
+}

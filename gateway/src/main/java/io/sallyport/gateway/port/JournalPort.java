@@ -26,7 +26,8 @@ public interface JournalPort {
      *
      * @param changes changes of objects
      * @param clients changes of the registry of clients
-     * @param events the audit leaves, one for each operation
+     * @param events the audit leaves: one for each operation, and for each certificate of a client
+     *        that an operation enrols or withdraws
      */
     record Submission(List<Change> changes, List<ClientChange> clients, List<AuditEvent> events) {
 

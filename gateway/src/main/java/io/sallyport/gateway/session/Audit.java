@@ -1,5 +1,6 @@
 package io.sallyport.gateway.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.gateway.operation.ServerNotice;
 import io.sallyport.gateway.port.AuditEvent;
+import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.kmip.message.payload.Notify;
 import io.sallyport.kmip.message.payload.Put;
 import io.sallyport.kmip.model.Enumerated;
@@ -25,6 +27,8 @@ final class Audit {
     private static final String WHOLE_MESSAGE = "Message";
     /** Goes before the name of an operation that is carried out later. */
     private static final String SUBMITTED = "Submit ";
+    private static final String ENROLLED = "Enrol Certificate";
+    private static final String WITHDRAWN = "Withdraw Certificate";
     private static final int TEXT_MAX = 128;
 
     private final Subject subject;
@@ -113,6 +117,17 @@ final class Audit {
                 : AuditEvent.Outcome.FAILED;
         return event(operation == null ? WHOLE_MESSAGE : name(operation), objectId, outcome,
                 fault.reason().xmlName(), null);
+    }
+
+    /** The certificates, by their fingerprints, that a client takes on and gives up. */
+    List<AuditEvent> renewed(ClientChange.Renew renewal) {
+        List<AuditEvent> events = new ArrayList<>(2);
+        events.add(event(ENROLLED, renewal.certificate().fingerprint(),
+                AuditEvent.Outcome.SUCCESS, null, null));
+        for (String fingerprint : renewal.givesWay()) {
+            events.add(event(WITHDRAWN, fingerprint, AuditEvent.Outcome.SUCCESS, null, null));
+        }
+        return events;
     }
 
     private AuditEvent event(String operation, @Nullable String objectId,

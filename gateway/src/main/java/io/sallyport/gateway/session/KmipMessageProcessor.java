@@ -68,7 +68,8 @@ public final class KmipMessageProcessor implements MessageProcessor {
         this.credentials = new Credentials(ports.users(), tickets);
         Endpoints endpoints = new Endpoints(codec);
         this.services = new Services(codec, operations, objects, engine, journal, clock,
-                new Desk(asynchronous, tickets, ports.rules(), endpoints, ports.users()),
+                new Desk(asynchronous, tickets, ports.rules(), endpoints, ports.users(),
+                        ports.provisioning()),
                 endpoints);
     }
 

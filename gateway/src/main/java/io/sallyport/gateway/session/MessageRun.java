@@ -278,6 +278,7 @@ final class MessageRun {
     private void rulesCommitted() {
         ruleChanges.forEach(services.desk().rules()::committed);
         userChanges.forEach(services.desk().users()::committed);
+        userChanges.forEach(services.desk().provisioning()::committed);
     }
 
     private Answer finished() {
@@ -312,6 +313,7 @@ final class MessageRun {
                     "The identifier exists; try again.");
         };
         results.replaceAll(result -> result.lost(fault));
+        userChanges.clear();
         services.journal().commit(new Submission(List.of(), events()))
                 .onSuccess(_ -> committed.complete(results)).onFailure(this::refuse);
     }
@@ -335,6 +337,11 @@ final class MessageRun {
         List<AuditEvent> events = new ArrayList<>(results.size());
         for (ItemResult result : results) {
             events.add(result.event(audit));
+        }
+        for (ClientChange change : userChanges) {
+            if (change instanceof ClientChange.Renew renewal) {
+                events.addAll(audit.renewed(renewal));
+            }
         }
         return events;
     }

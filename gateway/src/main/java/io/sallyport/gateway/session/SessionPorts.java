@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import io.sallyport.gateway.operation.message.RuleBook;
+import io.sallyport.gateway.port.ProvisioningPort;
 import io.sallyport.gateway.port.UserPort;
 
 /**
@@ -14,16 +15,17 @@ import io.sallyport.gateway.port.UserPort;
  * @param memory keeps requests that outlive their answer
  * @param background runs what nobody waits for
  * @param users checks passwords
+ * @param provisioning knows the certificates of clients
  * @param rules the rules of partitions for new objects
  * @param limits what submitted requests may take
  */
 public record SessionPorts(FrameMemory memory, Background background, UserPort users,
-        RuleBook rules, AsynchronousLimits limits) {
+        ProvisioningPort provisioning, RuleBook rules, AsynchronousLimits limits) {
 
     /** Ports of a process without event loops, secret memory and users. */
     static SessionPorts plain() {
         return new SessionPorts(SessionPorts::copy, new Unhurried(), UserPort.NONE,
-                new RuleBook(List.of()), AsynchronousLimits.DEFAULT);
+                ProvisioningPort.NONE, new RuleBook(List.of()), AsynchronousLimits.DEFAULT);
     }
 
     private static FrameMemory.Held copy(ByteBuffer frame) {

@@ -104,6 +104,16 @@ final class HomeTest {
     }
 
     @Test
+    void opensWithoutTheKeyOfTheAuthorityButWithNoneThatOthersRead() throws Exception {
+        Path key = path.resolve("ca/ca-key.pem");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> Home.open(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("chmod go-rwx " + key);
+        Files.delete(key);
+        assertThat(Home.open(path).path()).isEqualTo(path);
+    }
+
+    @Test
     void reportsEveryProblemOfTheSettingsAtOnce() throws Exception {
         Files.write(path.resolve("sallyport.properties"), """
                 domain.id = 1

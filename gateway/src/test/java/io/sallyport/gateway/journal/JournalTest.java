@@ -269,6 +269,46 @@ class JournalTest {
         }
     }
 
+    @Test
+    void aRenewalIsOneCommitWithItsObjectAndKeepsTwoCertificates() throws Exception {
+        try (OpenStore open = OpenStore.at(directory)) {
+            EnrolledCertificate shown = certificate("ledger", "aa", null);
+            await(client(open, new ClientChange.Enrol(shown)));
+            await(client(open, new ClientChange.Enrol(certificate("other", "ff", null))));
+            ClientStore clients = new ClientStore(open.store);
+            await(renewal(open, "k1", "bb", "aa"));
+            assertThat(clients.certificatesOf("ledger")).containsExactly(shown,
+                    certificate("ledger", "bb", null));
+            long before = verify(open.store).entries();
+            for (Future<Void> lost : List.of(renewal(open, "k2", "cc", "aa"),
+                    renewal(open, "k2", "cc", "aa", "dd"), renewal(open, "k2", "cc", "ff", "bb"),
+                    renewal(open, "k2", "cc", "aa", "ff"), renewal(open, "k2", "cc", "dd"),
+                    renewal(open, "k2", "cc", "bb", "bb"))) {
+                assertConflict(lost, ConflictException.Kind.VERSION);
+            }
+            assertConflict(renewal(open, "k2", "ff", "aa", "bb"), ConflictException.Kind.ID);
+            assertThat(await(open.objects.find(PARTITION, "k2"))).isEmpty();
+            assertThat(clients.certificatesOf("ledger")).hasSize(2);
+            assertThat(verify(open.store).entries()).isEqualTo(before);
+            await(renewal(open, "k2", "cc", "bb", "aa"));
+            assertThat(clients.certificatesOf("ledger")).extracting(
+                    EnrolledCertificate::fingerprint).containsExactly("bb", "cc");
+            await(client(open, new ClientChange.RevokeClient("ledger", 6)));
+            assertConflict(renewal(open, "k3", "dd", "cc", "bb"),
+                    ConflictException.Kind.VERSION);
+            assertThat(await(open.objects.find(PARTITION, "k3"))).isEmpty();
+        }
+    }
+
+    private static Future<Void> renewal(OpenStore open, String object, String next, String shown,
+            String... givesWay) {
+        return open.journal.commit(new Submission(
+                List.of(new Change.Insert(object(object))),
+                List.of(new ClientChange.Renew(certificate("ledger", next, null), shown,
+                        List.of(givesWay))),
+                List.of(event("ReProvision", object))));
+    }
+
     private static EnrolledCertificate certificate(String client, String fingerprint,
             @Nullable Long revokedAt) {
         return new EnrolledCertificate(client, PARTITION, "CRYPTO_USER", "default", fingerprint,

@@ -54,6 +54,7 @@ final class Conversation {
     final HeldFrames frames = new HeldFrames();
     final ManualBackground background = new ManualBackground();
     final MemoryUsers users = new MemoryUsers();
+    final MemoryProvisioning provisioning = new MemoryProvisioning();
     final RuleBook rules = new RuleBook(List.of());
     private final KmipMessageProcessor processor;
     private final KmipVersion version;
@@ -69,7 +70,7 @@ final class Conversation {
         this.version = version;
         this.processor = new KmipMessageProcessor(codec, new OperationTable("test", seeding),
                 store, engine, store, () -> Instant.ofEpochSecond(now()), new SessionPorts(frames,
-                        background, users, rules, LIMITS));
+                        background, users, provisioning, rules, LIMITS));
         store.now(NOW);
     }
 

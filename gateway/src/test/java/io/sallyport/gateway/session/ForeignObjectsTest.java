@@ -92,7 +92,8 @@ class ForeignObjectsTest {
             Operation.DELEGATED_LOGIN, Operation.SET_CONSTRAINTS, Operation.GET_CONSTRAINTS,
             Operation.SET_DEFAULTS, Operation.SET_ENDPOINT_ROLE, Operation.CREATE_KEY_PAIR,
             Operation.IMPORT, Operation.LOG, Operation.PING, Operation.INTEROP, Operation.HASH,
-            Operation.RNG_RETRIEVE, Operation.RNG_SEED, Operation.PKCS_11);
+            Operation.RNG_RETRIEVE, Operation.RNG_SEED, Operation.PKCS_11,
+            Operation.RE_PROVISION);
 
     private static Map<Operation, Function<String, RequestPayload>> requests() {
         Map<Operation, Function<String, RequestPayload>> requests =

@@ -1,5 +1,6 @@
 package io.sallyport.gateway.operation.message;
 
+import io.sallyport.gateway.port.ProvisioningPort;
 import io.sallyport.gateway.port.UserPort;
 
 /**
@@ -10,6 +11,7 @@ import io.sallyport.gateway.port.UserPort;
  * @param rules the rules of partitions for new objects
  * @param roles the roles of the server on its connections
  * @param users the users of partitions
+ * @param provisioning the certificates of clients
  */
 public record Desk(PendingRequests pending, Tickets tickets, RuleBook rules,
-        EndpointRoles roles, UserPort users) {}
+        EndpointRoles roles, UserPort users, ProvisioningPort provisioning) {}
