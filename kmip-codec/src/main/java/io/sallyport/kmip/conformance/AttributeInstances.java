@@ -17,8 +17,8 @@ final class AttributeInstances {
     private AttributeInstances() {}
 
     /**
-     * Takes out of both lists what differs by its index alone, provided that both sides use the same
-     * indexes for it.
+     * Takes out of both lists what differs by its index alone, provided that both sides use the
+     * same indexes for it.
      *
      * @param equal whether a printed instance and one of the answer are the same
      * @return whether anything was taken out

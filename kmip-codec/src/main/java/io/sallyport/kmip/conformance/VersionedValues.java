@@ -9,8 +9,8 @@ import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 
 /**
- * Says which listed values a version of KMIP has: some cases were taken over from an earlier version
- * with what it alone has.
+ * Says which listed values a version of KMIP has: some cases were taken over from an earlier
+ * version with what it alone has.
  */
 final class VersionedValues {
     private VersionedValues() {}
