@@ -59,10 +59,11 @@ public final class AsymmetricKey {
                 return bounded(TransparentKey.read(format, bytes));
             }
             return bounded(PrivateKeyFactory.createKey(switch (format) {
-                case PKCS1 -> new PrivateKeyInfo(rsa(), RSAPrivateKey.getInstance(bytes));
-                case PKCS8 -> PrivateKeyInfo.getInstance(bytes);
+                case PKCS1 -> new PrivateKeyInfo(rsa(),
+                        RSAPrivateKey.getInstance(StrictDer.read(bytes)));
+                case PKCS8 -> StrictDer.privateKeyInfo(bytes);
                 case EC_PRIVATE_KEY -> {
-                    ECPrivateKey key = ECPrivateKey.getInstance(bytes);
+                    ECPrivateKey key = ECPrivateKey.getInstance(StrictDer.read(bytes));
                     yield new PrivateKeyInfo(new AlgorithmIdentifier(
                             X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()), key);
                 }
@@ -83,8 +84,9 @@ public final class AsymmetricKey {
                 return bounded(TransparentKey.read(format, bytes));
             }
             return bounded(PublicKeyFactory.createKey(switch (format) {
-                case PKCS1 -> new SubjectPublicKeyInfo(rsa(), RSAPublicKey.getInstance(bytes));
-                case X509 -> SubjectPublicKeyInfo.getInstance(bytes);
+                case PKCS1 -> new SubjectPublicKeyInfo(rsa(),
+                        RSAPublicKey.getInstance(StrictDer.read(bytes)));
+                case X509 -> StrictDer.publicKeyInfo(bytes);
                 default -> throw unknownFormat();
             }));
         } catch (IOException | RuntimeException e) {
@@ -92,8 +94,15 @@ public final class AsymmetricKey {
         }
     }
 
-    /** No number of an RSA key is longer than its modulus, which Bouncy Castle bounds. */
+    /**
+     * No number of an RSA key is longer than its modulus, which Bouncy Castle bounds. A curve has
+     * its name: who sends its numbers instead may have chosen them.
+     */
     private static AsymmetricKey bounded(AsymmetricKeyParameter key) throws EngineFault {
+        if (key instanceof ECKeyParameters ec
+                && !(ec.getParameters() instanceof ECNamedDomainParameters)) {
+            throw unreadable();
+        }
         if (key instanceof RSAKeyParameters rsa) {
             Stream<BigInteger> numbers = rsa instanceof RSAPrivateCrtKeyParameters crt
                     ? Stream.of(crt.getExponent(), crt.getPublicExponent(), crt.getP(), crt.getQ(),

@@ -17,7 +17,7 @@ import io.sallyport.hsm.seal.SealFault;
 import io.sallyport.hsm.seal.SealedState;
 
 /** An engine within the test's own process, whose clock can be made to break. */
-final class LocalEngine implements AutoCloseable {
+public final class LocalEngine implements AutoCloseable {
     /** What the broken clock says; nobody may be told. */
     static final String CLOCK_BROKE = "the clock broke";
 
@@ -39,7 +39,7 @@ final class LocalEngine implements AutoCloseable {
     }
 
     /** Serves the domain in this folder, which is made if there is none. */
-    static LocalEngine start(Path folder) throws IOException, SealFault {
+    public static LocalEngine start(Path folder) throws IOException, SealFault {
         Path state = folder.resolve("state");
         Path key = folder.resolve("key");
         if (!Files.exists(state)) {
@@ -55,7 +55,7 @@ final class LocalEngine implements AutoCloseable {
         broken = breaks;
     }
 
-    Path socket() {
+    public Path socket() {
         return socket;
     }
 

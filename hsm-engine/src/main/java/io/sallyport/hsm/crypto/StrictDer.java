@@ -1,0 +1,54 @@
+package io.sallyport.hsm.crypto;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+
+/**
+ * Reads keys in DER (X.690) and in nothing else. Bouncy Castle takes BER too, in which one key has
+ * any number of encodings, and private keys on Montgomery's curves without their octet string.
+ * Stateless.
+ */
+final class StrictDer {
+    private StrictDer() {}
+
+    /**
+     * The value whose DER the bytes are.
+     *
+     * @throws IOException if they are not
+     */
+    static ASN1Primitive read(byte[] bytes) throws IOException {
+        ASN1Primitive value = ASN1Primitive.fromByteArray(bytes);
+        byte[] again = value.getEncoded(ASN1Encoding.DER);
+        boolean same = Arrays.equals(bytes, again);
+        Arrays.fill(again, (byte) 0);
+        if (!same) {
+            throw new IOException("The bytes are not DER.");
+        }
+        return value;
+    }
+
+    /** A key in PKCS#8; the key inside it is DER too. */
+    static PrivateKeyInfo privateKeyInfo(byte[] bytes) throws IOException {
+        PrivateKeyInfo info = PrivateKeyInfo.getInstance(read(bytes));
+        read(info.getPrivateKey().getOctets());
+        return info;
+    }
+
+    /** A key in X.509; what is inside it is DER too for RSA, and the bare point for curves. */
+    static SubjectPublicKeyInfo publicKeyInfo(byte[] bytes) throws IOException {
+        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(read(bytes));
+        if (info.getPublicKeyData().getPadBits() != 0) {
+            throw new IOException("The key is not whole bytes.");
+        }
+        if (info.getAlgorithm().getAlgorithm().on(PKCSObjectIdentifiers.pkcs_1)) {
+            read(info.getPublicKeyData().getOctets());
+        }
+        return info;
+    }
+}
