@@ -2,14 +2,21 @@ package io.sallyport.hsm.object;
 
 /**
  * Where the material of an object comes from. It stands in the authenticated part of the stored
- * form and never changes: nobody outside can know a generated key, anybody may know an imported
- * one.
+ * form and never changes: nobody outside can know a generated key as long as it is sensitive,
+ * anybody may know an imported one, and who can compute with its sources may know a derived one.
  */
 public enum Origin {
     /** The engine drew it from its own random generator. */
     GENERATED(1),
     /** A client brought it. */
-    IMPORTED(2);
+    IMPORTED(2),
+    /** The engine computed it from other material: derived, split or joined. */
+    DERIVED(3),
+    /**
+     * As {@link #GENERATED}, for a key that was sensitive from the start and never had the right to
+     * decrypt: sensitive keys may be wrapped under it.
+     */
+    GENERATED_TO_WRAP(4);
 
     private final int code;
 

@@ -1,5 +1,7 @@
 package io.sallyport.hsm.policy;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.CipherSpec;
@@ -141,7 +143,7 @@ public final class ObjectPolicy {
 
     /**
      * Whether material may leave under this wrapping key and method. A sensitive object needs a
-     * wrapping key that nobody outside can know and that can't decrypt what it wrapped, and a
+     * wrapping key that nobody outside can know and that never could decrypt what it wrapped, and a
      * method whose result can't be changed.
      */
     public static void checkWrap(ObjectHeader object, ObjectHeader wrappingKey, Origin origin,
@@ -158,13 +160,24 @@ public final class ObjectPolicy {
             throw new EngineFault(Reason.POLICY,
                     "The wrapping key is weaker than the key to wrap.");
         }
-        boolean trusted = symmetric && origin == Origin.GENERATED
-                && wrappingKey.protection().alwaysSensitive()
-                && (wrappingKey.usageMask() & Use.DECRYPT.bit) == 0;
+        boolean trusted = symmetric && origin == Origin.GENERATED_TO_WRAP;
         if (object.protection().sensitive() && !(trusted && isKeyWrap(method))) {
             throw new EngineFault(Reason.SENSITIVE, "A sensitive object leaves only by key wrap,"
-                    + " under a generated, always sensitive key without the right to decrypt.");
+                    + " under a key that was generated as sensitive and without the right to"
+                    + " decrypt.");
         }
+    }
+
+    /**
+     * What kind of key a generated one is. A right that it has at first counts for ever: whoever has
+     * the object of before the change still has the right.
+     *
+     * @param header as admitted
+     */
+    public static Origin ofGenerated(ObjectHeader header) {
+        boolean wraps = header.objectType() == SYMMETRIC_KEY && header.protection().sensitive()
+                && (header.usageMask() & Use.DECRYPT.bit) == 0;
+        return wraps ? Origin.GENERATED_TO_WRAP : Origin.GENERATED;
     }
 
     /**
@@ -185,12 +198,25 @@ public final class ObjectPolicy {
     }
 
     /**
-     * The header under which material is stored that was made from an object's: no less protected
-     * than that object, and in the same partition.
+     * The header under which material is stored that was made from that of objects: no less protected
+     * than any of them, with no better history, and in the same partition.
      */
-    public static ObjectHeader admitFrom(ObjectHeader asked, ObjectHeader source)
+    public static ObjectHeader admitFrom(ObjectHeader asked, List<ObjectHeader> sources)
             throws EngineFault {
         ObjectHeader header = admit(asked);
+        Protection protection = header.protection();
+        boolean alwaysSensitive = protection.alwaysSensitive();
+        boolean neverExtractable = protection.neverExtractable();
+        for (ObjectHeader source : sources) {
+            checkFrom(header, source);
+            alwaysSensitive &= source.protection().alwaysSensitive();
+            neverExtractable &= source.protection().neverExtractable();
+        }
+        return withProtection(header, new Protection(protection.sensitive(), alwaysSensitive,
+                protection.extractable(), neverExtractable));
+    }
+
+    private static void checkFrom(ObjectHeader header, ObjectHeader source) throws EngineFault {
         checkPartition(header, source);
         if (source.state().isDestroyed()) {
             throw new EngineFault(Reason.KEY_STATE, "The object is destroyed.");
@@ -203,7 +229,6 @@ public final class ObjectPolicy {
             throw new EngineFault(Reason.NOT_EXTRACTABLE,
                     "What is made of an object that is not extractable is not extractable.");
         }
-        return header;
     }
 
     /** The header under which a part of an object's material is stored. */
@@ -212,16 +237,18 @@ public final class ObjectPolicy {
         if (asked.objectType() != SPLIT_KEY) {
             throw new EngineFault(Reason.POLICY, "A part is stored as a split key.");
         }
-        return admitFrom(asked, source);
+        return admitFrom(asked, List.of(source));
     }
 
-    /** The header under which material is stored that this part helps to give. */
-    public static ObjectHeader admitJoined(ObjectHeader asked, ObjectHeader part)
+    /** The header under which material is stored that these parts give. */
+    public static ObjectHeader admitJoined(ObjectHeader asked, List<ObjectHeader> parts)
             throws EngineFault {
-        if (part.objectType() != SPLIT_KEY) {
-            throw new EngineFault(Reason.POLICY, "Only parts of a split key are joined.");
+        for (ObjectHeader part : parts) {
+            if (part.objectType() != SPLIT_KEY) {
+                throw new EngineFault(Reason.POLICY, "Only parts of a split key are joined.");
+            }
         }
-        return admitFrom(asked, part);
+        return admitFrom(asked, parts);
     }
 
     /** Whether two headers are those of a private key and its public key. */

@@ -178,7 +178,7 @@ final class CommandExecutor implements AutoCloseable {
         if (MaterialLength.hasParity(header.algorithm())) {
             CommandContext.setOddParity(material);
         }
-        return seal.seal(header, Origin.GENERATED, material);
+        return seal.seal(header, ObjectPolicy.ofGenerated(header), material);
     }
 
     private Wrapped importMaterial(Import command) throws EngineFault {

@@ -64,17 +64,13 @@ final class DerivationCommands {
         Opened key = context.seal().open(command.key());
         boolean agrees = command.spec().method() == Method.ASYMMETRIC_KEY;
         ObjectPolicy.checkDerivation(key.header(), agrees, context.now());
-        ObjectHeader header = ObjectPolicy.admitFrom(command.header(), key.header());
-        Origin origin = key.form().origin();
         Opened other = command.other() == null ? null
                 : context.seal().openSecond(command.other());
+        ObjectHeader header = ObjectPolicy.admitFrom(command.header(),
+                other == null || agrees ? List.of(key.header())
+                        : List.of(key.header(), other.header()));
         if (other != null) {
-            if (agrees) {
-                ObjectPolicy.checkPartition(header, other.header());
-            } else {
-                header = ObjectPolicy.admitFrom(header, other.header());
-                origin = both(origin, other.form().origin());
-            }
+            ObjectPolicy.checkPartition(header, other.header());
         }
         int length = MaterialLength.ofNew(header.algorithm(), header.lengthBits());
         if (length < DERIVED_BYTES_MIN) {
@@ -83,7 +79,7 @@ final class DerivationCommands {
         }
         byte[] derived = agrees ? agree(command, key, other, length)
                 : derive(command, key, other, length);
-        return seal(header, origin, derived, ApprovedServices.derivation(command.spec()));
+        return seal(header, derived, ApprovedServices.derivation(command.spec()));
     }
 
     WrappedParts split(Split command) throws EngineFault {
@@ -97,13 +93,12 @@ final class DerivationCommands {
             headers.add(ObjectPolicy.admitPart(asked, object.header()));
         }
         byte[] secret = CommandContext.material(object);
-        Origin origin = object.form().origin();
         byte[][] parts = {};
         try {
             parts = keySplit.split(spec, secret);
             List<Wrapped> wrapped = new ArrayList<>();
             for (int i = 0; i < parts.length; i++) {
-                wrapped.add(seal(headers.get(i), origin, parts[i], false));
+                wrapped.add(seal(headers.get(i), parts[i], false));
             }
             return new WrappedParts(wrapped);
         } finally {
@@ -116,19 +111,18 @@ final class DerivationCommands {
 
     Wrapped join(Join command) throws EngineFault {
         List<KeySplit.Share> shares = new ArrayList<>();
-        ObjectHeader header = command.header();
-        Origin origin = Origin.GENERATED;
+        List<ObjectHeader> headers = new ArrayList<>();
         byte[] secret = NOTHING;
         try {
             for (SplitPart part : command.parts()) {
                 Opened opened = context.seal().open(part.object());
-                header = ObjectPolicy.admitJoined(header, opened.header());
-                origin = both(origin, opened.form().origin());
+                headers.add(opened.header());
                 shares.add(new KeySplit.Share(part.identifier(),
                         CommandContext.material(opened)));
             }
+            ObjectHeader header = ObjectPolicy.admitJoined(command.header(), headers);
             secret = keySplit.join(command.spec(), shares);
-            return seal(header, origin, trimmed(command.spec(), header, secret), false);
+            return seal(header, trimmed(command.spec(), header, secret), false);
         } finally {
             shares.forEach(share -> Arrays.fill(share.bytes(), (byte) 0));
             Arrays.fill(secret, (byte) 0);
@@ -212,14 +206,14 @@ final class DerivationCommands {
         }
     }
 
-    private Wrapped seal(ObjectHeader header, Origin origin, byte[] bytes, boolean approved) {
+    private Wrapped seal(ObjectHeader header, byte[] bytes, boolean approved) {
         MemorySegment material = context.workspace().material(bytes.length);
         MemorySegment.copy(bytes, 0, material, ValueLayout.JAVA_BYTE, 0, bytes.length);
         Arrays.fill(bytes, (byte) 0);
         if (MaterialLength.hasParity(header.algorithm()) && !isPart(header)) {
             CommandContext.setOddParity(material);
         }
-        Wrapped wrapped = context.seal().seal(header, origin, material);
+        Wrapped wrapped = context.seal().seal(header, Origin.DERIVED, material);
         return new Wrapped(wrapped.object(), wrapped.digest(), approved);
     }
 
@@ -251,9 +245,5 @@ final class DerivationCommands {
         boolean block = algorithm == CipherAlgorithm.AES.code()
                 || algorithm == CipherAlgorithm.DES3.code();
         return block ? CipherAlgorithm.of(algorithm, key.materialBytes()) : null;
-    }
-
-    private static Origin both(Origin one, Origin other) {
-        return one == Origin.GENERATED ? other : one;
     }
 }

@@ -1,0 +1,85 @@
+package io.sallyport.hsm.process;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.keyring.Keyring;
+import io.sallyport.hsm.object.WrappedObject;
+
+/** The engine behind its socket, with a bug planted or without. Belongs to one thread. */
+final class DrivenEngine implements AutoCloseable {
+    private final AtomicLong served = new AtomicLong();
+    private final CommandExecutor executor;
+    private final LocalSeal seal;
+    private PlantedBug bug = PlantedBug.NONE;
+
+    DrivenEngine(Keyring keyring) {
+        executor = new CommandExecutor(keyring, InstantSource.fixed(Instant.ofEpochSecond(2000)),
+                () -> {
+                    throw new AssertionError("Nobody asks for the status.");
+                }, served);
+        seal = new LocalSeal(keyring);
+    }
+
+    /** What a command gave: bytes, or objects. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Given(byte @Nullable [] bytes, List<WrappedObject> objects) {}
+
+    void plant(PlantedBug planted) {
+        bug = planted;
+    }
+
+    /** What the engine gives, or null if it refuses. */
+    @Nullable
+    Given run(EngineCommand<?> command) {
+        try {
+            return given(executor.execute(bug.in(command, seal::forged)));
+        } catch (EngineFault refused) {
+            return null;
+        } finally {
+            executor.wipe();
+        }
+    }
+
+    /** The material of an object, for comparison. */
+    byte[] material(WrappedObject object) {
+        return seal.material(object);
+    }
+
+    /** How many commands were carried out or refused. */
+    long commands() {
+        return served.get();
+    }
+
+    private static Given given(EngineResult result) {
+        return switch (result) {
+            case EngineResult.Wrapped r -> new Given(null, List.of(r.object()));
+            case EngineResult.WrappedParts r -> new Given(null,
+                    r.parts().stream().map(EngineResult.Wrapped::object).toList());
+            case EngineResult.Material r -> bytes(r.bytes());
+            case EngineResult.WrappedMaterial r -> bytes(r.bytes());
+            case EngineResult.Encrypted r -> bytes(r.data());
+            case EngineResult.Computed r -> bytes(r.value());
+            case EngineResult.WrappedPair _,EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _ ->
+                throw new AssertionError("No move asks for " + result + ".");
+        };
+    }
+
+    private static Given bytes(@Nullable ByteBuffer buffer) {
+        return new Given(Samples.bytes(buffer), List.of());
+    }
+
+    @Override
+    public void close() {
+        seal.close();
+        executor.close();
+    }
+}
