@@ -73,7 +73,7 @@ class WireFlawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 25, 0x3f, 0x42, -1, -128})
+    @ValueSource(ints = {0, 28, 0x3f, 0x42, -1, -128})
     void unknownOpcode(int code) {
         assertRefused(Flaw.UNKNOWN_OPCODE, body -> Opcode.of(code), new byte[0]);
     }
@@ -92,7 +92,8 @@ class WireFlawsTest {
     @ValueSource(strings = {"generate", "import", "export", "export-wrapped", "encrypt", "decrypt",
             "amend", "verify", "status", "sign", "verify-signature", "mac", "verify-mac", "hash",
             "random", "seed", "encrypt-part", "decrypt-part", "generate-pair", "derive",
-            "derive-pbkdf2", "split", "join", "import-wrapped"})
+            "derive-pbkdf2", "split", "join", "import-wrapped",
+            "rotate-term", "rewrap", "retire-term"})
     void everyTruncationAndATrailingByte(String name) {
         assertBothEnds(command(name), body(name));
         assertBothEnds(result(name), body(name + "-result"));
