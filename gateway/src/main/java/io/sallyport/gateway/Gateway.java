@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import io.sallyport.gateway.admin.AdminServer;
 import io.sallyport.gateway.admin.HealthEndpoint;
 import io.sallyport.gateway.admin.LocalAdministration;
+import io.sallyport.gateway.admin.LocalEngineAdministration;
 import io.sallyport.gateway.engine.EngineFiles;
 import io.sallyport.gateway.engine.EngineProcess;
 import io.sallyport.gateway.engine.EngineState;
@@ -196,6 +197,7 @@ public final class Gateway implements AutoCloseable {
         httpsListener = https;
         listen(kmip, https, options, new AdminServer(vertx,
                 new LocalAdministration(store, journal, clients, users, clock),
+                new LocalEngineAdministration(store, process.links(), journal, rewrapping, clock),
                 processor, memory, status::report), Home.adminSocket(sockets));
         LOG.info("Serving KMIP at {} and HTTPS at {} for the domain {}.", kmipAddress(),
                 httpsAddress(), config.domain());
