@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import io.sallyport.gateway.admin.AdminServer;
 import io.sallyport.gateway.admin.HealthEndpoint;
 import io.sallyport.gateway.admin.LocalAdministration;
+import io.sallyport.gateway.admin.LocalEngineAdministration;
 import io.sallyport.gateway.engine.EngineFiles;
 import io.sallyport.gateway.engine.EngineProcess;
 import io.sallyport.gateway.engine.EngineState;
@@ -52,6 +53,8 @@ import io.sallyport.gateway.net.tls.ClientTrust;
 import io.sallyport.gateway.net.tls.ServerIdentity;
 import io.sallyport.gateway.operation.OperationTable;
 import io.sallyport.gateway.operation.message.RuleBook;
+import io.sallyport.gateway.rewrap.Pace;
+import io.sallyport.gateway.rewrap.RewrapJob;
 import io.sallyport.gateway.session.AsynchronousLimits;
 import io.sallyport.gateway.session.Background;
 import io.sallyport.gateway.session.KmipMessageProcessor;
@@ -63,6 +66,7 @@ import io.sallyport.gateway.store.ObjectStore;
 import io.sallyport.gateway.store.RuleStore;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
+import io.sallyport.gateway.store.TermStore;
 import io.sallyport.gateway.store.UserStore;
 import io.sallyport.kmip.message.KmipCodec;
 import io.vertx.core.Future;
@@ -167,6 +171,9 @@ public final class Gateway implements AutoCloseable {
         UserRegistry users = new UserRegistry(new UserStore(store).users(),
                 new UserStore(store).credentials(), clock);
         started.push(new Step("users", users::close));
+        RewrapJob rewrapping = RewrapJob.start(new TermStore(store), process.rewrapping(), journal,
+                journal::queued, clock, Pace.DEFAULT);
+        started.push(new Step("re-wrapping", rewrapping::close));
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
                 users, provisioning(vertx, clients, clock),
                 new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
@@ -189,8 +196,9 @@ public final class Gateway implements AutoCloseable {
                 refusals);
         httpsListener = https;
         listen(kmip, https, options, new AdminServer(vertx,
-                new LocalAdministration(store, journal, clients, users, clock), processor, memory,
-                status::report), Home.adminSocket(sockets));
+                new LocalAdministration(store, journal, clients, users, clock),
+                new LocalEngineAdministration(store, process.links(), journal, rewrapping, clock),
+                processor, memory, status::report), Home.adminSocket(sockets));
         LOG.info("Serving KMIP at {} and HTTPS at {} for the domain {}.", kmipAddress(),
                 httpsAddress(), config.domain());
     }

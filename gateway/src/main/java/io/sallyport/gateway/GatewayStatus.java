@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.sallyport.gateway.admin.AdminJson;
 import io.sallyport.gateway.audit.AuditFlawException;
 import io.sallyport.gateway.audit.AuditReader;
 import io.sallyport.gateway.audit.AuditTail;
@@ -20,7 +21,6 @@ import io.sallyport.gateway.net.NetMetrics;
 import io.sallyport.gateway.port.EnginePort.Answer;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.hsm.command.EngineCommand;
-import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -68,15 +68,11 @@ final class GatewayStatus {
 
     private static JsonObject said(Answer<StatusReport> answer) {
         StatusReport report = answer.result();
-        JsonArray protections = new JsonArray();
-        for (ProtectionStatus one : report.protections()) {
-            protections.add(new JsonObject().put("name", one.name())
-                    .put("achieved", one.achieved()).put("detail", one.detail()));
-        }
         answer.release();
         return new JsonObject().put("version", report.version())
                 .put("unsealed", report.unsealed()).put("term", report.term())
-                .put("commandsServed", report.commandsServed()).put("protections", protections);
+                .put("commandsServed", report.commandsServed()).put("protections",
+                        AdminJson.protections(report.protections()));
     }
 
     private JsonObject report(JsonObject engineSaid) {

@@ -48,6 +48,8 @@ final class GatewayArchitectureTest {
         for (String one : new String[]{"store", "journal", "audit", "engine"}) {
             doNotKnow(one, "session", "operation", "authorisation", "home", "admin", "cli");
         }
+        doNotKnow("rewrap", "net", "session", "operation", "authorisation", "lifecycle", "journal",
+                "audit", "engine", "identity", "home", "admin", "cli");
         doNotKnow("audit", "store", "journal", "net");
         doNotKnow("identity", "net", "session", "operation", "store", "journal", "home", "admin",
                 "cli");

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import io.sallyport.hsm.crypto.Workspace;
-import io.sallyport.hsm.keyring.Keyring;
+import io.sallyport.hsm.keyring.DomainKey;
 import io.sallyport.hsm.memory.KeyAccess;
 import io.sallyport.hsm.seal.RootKey;
 import io.sallyport.hsm.seal.SealedState;
@@ -45,7 +45,7 @@ class ArchitectureTest {
         assertThat(CLASSES.get(KeyAccess.class).getMethod("because", String.class)
                 .getCallsOfSelf().stream().map(call -> call.getOriginOwner().getName()))
                 .containsExactlyInAnyOrder(Workspace.class.getName(),
-                        Keyring.class.getName(), RootKey.class.getName(),
+                        DomainKey.class.getName(), RootKey.class.getName(),
                         SealedState.class.getName());
     }
 

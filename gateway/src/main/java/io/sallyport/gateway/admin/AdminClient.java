@@ -16,6 +16,7 @@ import java.util.List;
 import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.UserPort;
+import io.sallyport.gateway.rewrap.Progress;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 
@@ -23,7 +24,7 @@ import io.vertx.core.json.JsonObject;
  * Administration of a gateway in another process, over its Unix socket: one HTTP/1.0 exchange for
  * each call. Safe for every thread.
  */
-public final class AdminClient implements Administration {
+public final class AdminClient implements Administration, EngineAdministration {
     private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int OK = 200;
 
@@ -80,6 +81,31 @@ public final class AdminClient implements Administration {
     @Override
     public AuditSummary verifyAudit() throws AdminException {
         return AdminJson.audit(json("POST", "/audit/verify", new JsonObject()));
+    }
+
+    @Override
+    public JsonObject engine() throws AdminException {
+        return json("GET", "/engine", new JsonObject());
+    }
+
+    @Override
+    public Progress rewrapProgress() throws AdminException {
+        return AdminJson.progress(json("GET", "/engine/rewrap", new JsonObject()));
+    }
+
+    @Override
+    public int rotateTerm() throws AdminException {
+        return json("POST", "/engine/rotate", new JsonObject()).getInteger("term");
+    }
+
+    @Override
+    public void rewrap() throws AdminException {
+        json("POST", "/engine/rewrap", new JsonObject());
+    }
+
+    @Override
+    public void retireTerm(int term) throws AdminException {
+        json("POST", "/engine/retire", new JsonObject().put("term", term));
     }
 
     private JsonObject json(String method, String path, JsonObject body) throws AdminException {

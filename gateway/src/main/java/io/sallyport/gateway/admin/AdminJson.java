@@ -5,6 +5,8 @@ import java.util.List;
 import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.UserPort;
+import io.sallyport.gateway.rewrap.Progress;
+import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -62,6 +64,27 @@ public final class AdminJson {
                 UserPort.Kind.valueOf(json.getString("kind")), json.getString("name"),
                 json.getString("verifier", ""), json.getLong("created"),
                 json.getBoolean("administrator", false), json.getString("id"));
+    }
+
+    /** Protections of the engine's process. */
+    public static JsonArray protections(List<ProtectionStatus> protections) {
+        JsonArray array = new JsonArray();
+        protections.forEach(one -> array.add(new JsonObject().put("name", one.name())
+                .put("achieved", one.achieved()).put("detail", one.detail())));
+        return array;
+    }
+
+    /** How far re-wrapping is. */
+    public static JsonObject progress(Progress progress) {
+        return new JsonObject().put("running", progress.running()).put("done", progress.done())
+                .put("left", progress.left()).put("refused", progress.refused())
+                .put("perSecond", progress.perSecond()).put("trouble", progress.trouble());
+    }
+
+    static Progress progress(JsonObject json) {
+        return new Progress(json.getBoolean("running"), json.getLong("done"),
+                json.getLong("left"), json.getLong("refused"), json.getDouble("perSecond"),
+                json.getString("trouble"));
     }
 
     /** What a verification found. */

@@ -30,7 +30,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 
 /**
- * HTTP over the Unix socket {@code admin.sock}: JSON for clients, audit log and status; KMIP
+ * HTTP over the Unix socket {@code admin.sock}: JSON for clients, audit log, domain keys and status; KMIP
  * messages of the operator for keys. Only the user of the gateway reaches the socket.
  */
 public final class AdminServer {
@@ -44,16 +44,19 @@ public final class AdminServer {
 
     private final Vertx vertx;
     private final Administration administration;
+    private final EngineAdministration engine;
     private final MessageProcessor processor;
     private final SecretMemory memory;
     private final Supplier<Future<JsonObject>> status;
     private final HttpServer server;
 
     /** A server that does not listen yet. */
-    public AdminServer(Vertx vertx, Administration administration, MessageProcessor processor,
-            SecretMemory memory, Supplier<Future<JsonObject>> status) {
+    public AdminServer(Vertx vertx, Administration administration,
+            EngineAdministration engine, MessageProcessor processor, SecretMemory memory,
+            Supplier<Future<JsonObject>> status) {
         this.vertx = vertx;
         this.administration = administration;
+        this.engine = engine;
         this.processor = processor;
         this.memory = memory;
         this.status = status;
@@ -121,6 +124,19 @@ public final class AdminServer {
             }));
             case "POST /audit/verify" ->
                 reply(request, act(() -> AdminJson.audit(administration.verifyAudit())));
+            case "GET /engine" -> reply(request, act(engine::engine));
+            case "GET /engine/rewrap" ->
+                reply(request, act(() -> AdminJson.progress(engine.rewrapProgress())));
+            case "POST /engine/rewrap" -> reply(request, act(() -> {
+                engine.rewrap();
+                return new JsonObject();
+            }));
+            case "POST /engine/rotate" ->
+                reply(request, act(() -> new JsonObject().put("term", engine.rotateTerm())));
+            case "POST /engine/retire" -> reply(request, act(() -> {
+                engine.retireTerm(body.toJsonObject().getInteger("term"));
+                return new JsonObject();
+            }));
             case "POST /kmip" -> kmip(request, body);
             default -> answer(request, NOT_FOUND, error("There is no " + route + "."));
         }

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import io.sallyport.gateway.engine.EngineSupervisor.Timing;
 import io.sallyport.gateway.net.buffer.SecretMemory;
+import io.sallyport.gateway.port.RewrapPort;
+import io.sallyport.hsm.client.BlockingEngineLink;
 import io.sallyport.hsm.client.LinkLimits;
 import io.vertx.core.Vertx;
 
@@ -19,11 +21,14 @@ public final class EngineProcess implements AutoCloseable {
     private final EngineSupervisor supervisor;
     private final EngineLinks links;
     private final Path socket;
+    private final String domain;
 
-    private EngineProcess(EngineSupervisor supervisor, EngineLinks links, Path socket) {
+    private EngineProcess(EngineSupervisor supervisor, EngineLinks links, Path socket,
+            String domain) {
         this.supervisor = supervisor;
         this.links = links;
         this.socket = socket;
+        this.domain = domain;
     }
 
     /**
@@ -63,7 +68,7 @@ public final class EngineProcess implements AutoCloseable {
         }, pid -> links.connect(pid, domain), Timing.DEFAULT);
         ends[0] = supervisor;
         supervisor.start();
-        return new EngineProcess(supervisor, links, files.socket());
+        return new EngineProcess(supervisor, links, files.socket(), domain);
     }
 
     /** What the process does. */
@@ -74,6 +79,18 @@ public final class EngineProcess implements AutoCloseable {
     /** The way to the engine for operations. */
     public EngineLinks links() {
         return links;
+    }
+
+    /** The way to the engine for objects that are sealed anew. */
+    public RewrapPort rewrapping() {
+        return () -> {
+            BlockingEngineLink link = BlockingEngineLink.connect(socket, LinkLimits.SLOW);
+            if (!link.domain().equals(domain)) {
+                link.close();
+                throw new IOException("The engine's state belongs to another domain.");
+            }
+            return new RewrapLink(link);
+        };
     }
 
     /** Seals: the engine wipes its keys and ends. */

@@ -9,8 +9,10 @@ import io.sallyport.gateway.port.AttributeIndex;
 import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.ConflictException.Kind;
+import io.sallyport.gateway.port.Rewrapped;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.gateway.store.ObjectRow;
+import io.sallyport.gateway.store.TermFence;
 import io.sallyport.hsm.object.ObjectHeader;
 
 /** Writes objects and their search index on the writer's connection, with reused statements. */
@@ -20,8 +22,17 @@ final class ChangeWriter implements AutoCloseable {
     private final PreparedStatement delete;
     private final PreparedStatement forgetIndex;
     private final PreparedStatement addToIndex;
+    private final PreparedStatement rewrap;
+    private final TermFence fence;
 
-    ChangeWriter(Connection connection) throws SQLException {
+    /**
+     * A writer on this connection.
+     *
+     * @param fence under which terms nothing may be stored
+     */
+    ChangeWriter(Connection connection, TermFence fence) throws SQLException {
+        this.fence = fence;
+        rewrap = connection.prepareStatement(ObjectRow.REWRAP);
         insert = connection.prepareStatement(ObjectRow.INSERT);
         update = connection.prepareStatement(ObjectRow.UPDATE);
         delete = connection.prepareStatement(ObjectRow.DELETE);
@@ -40,6 +51,11 @@ final class ChangeWriter implements AutoCloseable {
     /** Writes one change; on a conflict the caller rolls back to its savepoint. */
     void write(ObjectChange change) throws SQLException, ConflictException {
         ObjectHeader header = change.object().header();
+        boolean removal = change.change() instanceof Change.Remove;
+        if (!removal && fence.isClosed(change.row().wrapped().term())) {
+            // Whoever repeats the request gets an object under the term in force.
+            throw new ConflictException(Kind.VERSION, header.id());
+        }
         switch (change.change()) {
             case Change.Insert _ -> insert(change.row());
             case Change.Update _ -> update(change.row());
@@ -63,6 +79,15 @@ final class ChangeWriter implements AutoCloseable {
             addToIndex.setString(6, header.id());
             executeOrConflict(addToIndex, Kind.NAME, header.id());
         }
+    }
+
+    /** Stores an object that was sealed anew, unless somebody changed it meanwhile. */
+    boolean rewrap(Rewrapped one) throws SQLException {
+        if (fence.isClosed(one.next().term())) {
+            return false;
+        }
+        ObjectRow.bindRewrap(rewrap, one);
+        return rewrap.executeUpdate() == 1;
     }
 
     private void insert(ObjectRow row) throws SQLException, ConflictException {
@@ -116,5 +141,6 @@ final class ChangeWriter implements AutoCloseable {
         delete.close();
         forgetIndex.close();
         addToIndex.close();
+        rewrap.close();
     }
 }

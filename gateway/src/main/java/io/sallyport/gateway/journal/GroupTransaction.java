@@ -14,6 +14,8 @@ import io.sallyport.gateway.journal.Pending.ObjectChange;
 import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
+import io.sallyport.gateway.port.Rewrapped;
+import io.sallyport.gateway.store.TermFence;
 
 /**
  * Writes groups of submissions, each group in one transaction that holds its changes and one
@@ -24,10 +26,13 @@ final class GroupTransaction implements AutoCloseable {
     /** Pages that any commit of the log touches beside those of the leaves themselves. */
     private static final int PAGES_PER_GROUP = 3;
     private static final int PAGES_PER_CHANGE = 8;
+    /** Rows that are sealed anew stand side by side. */
+    private static final int PAGES_PER_REWRAPPED = 2;
 
     private final Connection connection;
     private final String domain;
     private final String node;
+    private final TermFence fence;
     private final AuditBundleWriter audit;
     private final ChangeWriter objects;
     private final ClientWriter clients;
@@ -41,17 +46,18 @@ final class GroupTransaction implements AutoCloseable {
     private int pagesWritten;
 
     /** Transactions on this connection, which is nobody else's, continuing the log's tail. */
-    GroupTransaction(Connection connection, String domain, String node)
+    GroupTransaction(Connection connection, String domain, String node, TermFence fence)
             throws SQLException, AuditFlawException {
         this.connection = connection;
         this.domain = domain;
         this.node = node;
+        this.fence = fence;
         try (PreparedStatement byHand = connection
                 .prepareStatement("PRAGMA wal_autocheckpoint = 0")) {
             byHand.execute();
         }
         audit = new AuditBundleWriter(node, AuditLog.tail(connection, domain));
-        objects = new ChangeWriter(connection);
+        objects = new ChangeWriter(connection, fence);
         clients = new ClientWriter(connection);
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
@@ -108,7 +114,7 @@ final class GroupTransaction implements AutoCloseable {
         closeStatements();
         GroupTransaction next;
         try {
-            next = new GroupTransaction(connection, domain, node);
+            next = new GroupTransaction(connection, domain, node, fence);
         } catch (AuditFlawException flawed) {
             throw new SQLException(flawed);
         }
@@ -147,6 +153,12 @@ final class GroupTransaction implements AutoCloseable {
             for (ClientChange change : pending.submission().clients()) {
                 clients.write(change);
                 pagesWritten += PAGES_PER_CHANGE;
+            }
+            for (Rewrapped one : pending.submission().rewrapped()) {
+                if (objects.rewrap(one)) {
+                    pending.storedAnew(one.next());
+                }
+                pagesWritten += PAGES_PER_REWRAPPED;
             }
         } catch (ConflictException conflict) {
             rollbackToSavepoint.execute();

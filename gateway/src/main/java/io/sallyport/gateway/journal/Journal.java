@@ -18,6 +18,7 @@ import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.store.ObjectCache;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
+import io.sallyport.gateway.store.TermFence;
 import io.vertx.core.Future;
 
 /**
@@ -62,7 +63,8 @@ public final class Journal implements JournalPort, AutoCloseable {
     public static Journal open(Store store, ObjectCache cache, String node, JournalLimits limits,
             Consumer<JournalException> onFailure) throws StoreException {
         try {
-            return open(store.openWriter(), store.domain(), cache, node, limits, onFailure);
+            return open(store.openWriter(), store.domain(), store.termFence(), cache, node, limits,
+                    onFailure);
         } catch (SQLException failed) {
             throw new StoreException("The store " + store.file() + " can't be written: "
                     + failed.getMessage() + ".", failed);
@@ -73,11 +75,12 @@ public final class Journal implements JournalPort, AutoCloseable {
     }
 
     /** As {@link #open(Store, ObjectCache, String, JournalLimits, Consumer)}, on a connection. */
-    static Journal open(Connection connection, String domain, ObjectCache cache, String node,
-            JournalLimits limits, Consumer<JournalException> onFailure)
+    static Journal open(Connection connection, String domain, TermFence fence,
+            ObjectCache cache, String node, JournalLimits limits,
+            Consumer<JournalException> onFailure)
             throws SQLException, AuditFlawException {
-        Journal journal = new Journal(new GroupTransaction(connection, domain, node), cache,
-                limits, onFailure);
+        Journal journal = new Journal(new GroupTransaction(connection, domain, node, fence),
+                cache, limits, onFailure);
         journal.writer.start();
         return journal;
     }
@@ -166,6 +169,7 @@ public final class Journal implements JournalPort, AutoCloseable {
                         cache.committed(change.object());
                     }
                 }
+                pending.rewrapped().forEach(cache::rewrapped);
             }
         }
         Completions.send(group, null);

@@ -12,6 +12,7 @@ import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.Submission;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.gateway.store.ObjectRow;
+import io.sallyport.hsm.object.WrappedObject;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -25,6 +26,7 @@ final class Pending {
     private final List<ObjectChange> objects;
     private final @Nullable Context context = Vertx.currentContext();
     private final Promise<Void> promise = Promise.promise();
+    private final List<WrappedObject> rewrapped = new ArrayList<>();
     private @Nullable ConflictException conflict;
 
     /**
@@ -48,7 +50,8 @@ final class Pending {
 
     /** Whether it writes more than audit leaves, and so can conflict. */
     boolean hasChanges() {
-        return !objects.isEmpty() || !submission.clients().isEmpty();
+        return !objects.isEmpty() || !submission.clients().isEmpty()
+                || !submission.rewrapped().isEmpty();
     }
 
     /** Where the promise is to be completed; null for a thread without a context. */
@@ -69,6 +72,15 @@ final class Pending {
 
     void lost(ConflictException why) {
         conflict = why;
+    }
+
+    /** Those of the objects sealed anew that were stored. */
+    List<WrappedObject> rewrapped() {
+        return rewrapped;
+    }
+
+    void storedAnew(WrappedObject object) {
+        rewrapped.add(object);
     }
 
     private static List<ObjectChange> prepare(List<Change> changes) {

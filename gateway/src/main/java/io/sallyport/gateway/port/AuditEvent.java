@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epochMillis when it was decided, milliseconds since 1970
  * @param actor enrolled name of the client, with a slash and the user that it acts for if there is
- *        one, "operator" for the local command line, "-" if unknown
+ *        one, "operator" for the local command line, "gateway" for what it does by itself, "-" if
+ *        unknown
  * @param certificate SHA-256 of the client's certificate in hexadecimal, or null
  * @param peer remote address and port, or {@code local}
  * @param partition partition of the actor, or null

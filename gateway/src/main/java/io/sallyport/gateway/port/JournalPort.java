@@ -26,10 +26,19 @@ public interface JournalPort {
      *
      * @param changes changes of objects
      * @param clients changes of the registry of clients
+     * @param rewrapped objects that were sealed anew; one that somebody changed meanwhile is left
+     *        as it is, which is no conflict
      * @param events the audit leaves: one for each operation, and for each certificate of a client
      *        that an operation enrols or withdraws
      */
-    record Submission(List<Change> changes, List<ClientChange> clients, List<AuditEvent> events) {
+    record Submission(List<Change> changes, List<ClientChange> clients,
+            List<Rewrapped> rewrapped, List<AuditEvent> events) {
+
+        /** A submission that seals no object anew. */
+        public Submission(List<Change> changes, List<ClientChange> clients,
+                List<AuditEvent> events) {
+            this(changes, clients, List.of(), events);
+        }
 
         /** A submission that leaves the registry of clients alone. */
         public Submission(List<Change> changes, List<AuditEvent> events) {

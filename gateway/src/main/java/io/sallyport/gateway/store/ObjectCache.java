@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sallyport.gateway.port.StoredObject;
+import io.sallyport.hsm.object.WrappedObject;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 
@@ -48,6 +49,18 @@ public final class ObjectCache {
         changed(object.partition());
         loads.compute(ObjectKey.of(object), (key, overtaken) -> {
             objects.invalidate(key);
+            return null;
+        });
+    }
+
+    /** A commit made this form of an object true; it says the same of the object as before. */
+    public void rewrapped(WrappedObject next) {
+        ObjectKey wanted = new ObjectKey(next.header().partition(), next.header().id());
+        loads.compute(wanted, (key, overtaken) -> {
+            objects.asMap().computeIfPresent(key, (same, cached) -> cached.header()
+                    .version() == next.header().version()
+                            ? new StoredObject(next, cached.attributes(), cached.digest())
+                            : cached);
             return null;
         });
     }

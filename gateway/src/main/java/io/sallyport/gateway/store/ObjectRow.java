@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.port.AttributeForm;
+import io.sallyport.gateway.port.Rewrapped;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.object.KeyDates;
@@ -32,18 +33,25 @@ public final class ObjectRow {
             "sensitive", "always_sensitive", "extractable", "never_extractable");
     private static final int ATTRIBUTES = HEADER_COLUMNS.size() + 1;
     private static final int BLOB = ATTRIBUTES + 1;
-    private static final String COLUMNS = String.join(", ", HEADER_COLUMNS) + ", attributes, blob";
+    private static final int TERM = BLOB + 1;
+    private static final String COLUMNS =
+            String.join(", ", HEADER_COLUMNS) + ", attributes, blob, term";
 
     /** Inserts a row; {@link #bind} fills it. */
     public static final String INSERT = "INSERT INTO object (" + COLUMNS + ") VALUES ("
-            + String.join(", ", Collections.nCopies(BLOB, "?")) + ")";
+            + String.join(", ", Collections.nCopies(TERM, "?")) + ")";
     /**
      * Replaces the row of an object's previous version; {@link #bind} fills it but for the last
      * three parameters, which {@link #bindPrevious} fills.
      */
     public static final String UPDATE = "UPDATE object SET "
             + String.join(" = ?, ", HEADER_COLUMNS)
-            + " = ?, attributes = ?, blob = ? WHERE id = ? AND partition_name = ? AND version = ?";
+            + " = ?, attributes = ?, blob = ?, term = ?"
+            + " WHERE id = ? AND partition_name = ? AND version = ?";
+
+    /** Replaces what a row holds by the same sealed anew; {@link #bindRewrap} fills it. */
+    public static final String REWRAP = "UPDATE object SET blob = ?, term = ?"
+            + " WHERE seq = ? AND version = ? AND term = ?";
 
     /** Deletes a row of a known version: id, partition, version. */
     public static final String DELETE =
@@ -83,14 +91,25 @@ public final class ObjectRow {
         }
         statement.setBytes(ATTRIBUTES, attributes);
         statement.setBytes(BLOB, wrapped.blob());
+        statement.setInt(TERM, wrapped.term());
     }
 
     /** Sets the condition of {@link #UPDATE}. */
     public void bindPrevious(PreparedStatement update) throws SQLException {
         ObjectHeader header = wrapped.header();
-        update.setString(BLOB + 1, header.id());
-        update.setString(BLOB + 2, header.partition());
-        update.setLong(BLOB + 3, header.version() - 1);
+        update.setString(TERM + 1, header.id());
+        update.setString(TERM + 2, header.partition());
+        update.setLong(TERM + 3, header.version() - 1);
+    }
+
+    /** Sets the parameters of {@link #REWRAP}. */
+    public static void bindRewrap(PreparedStatement statement, Rewrapped one)
+            throws SQLException {
+        statement.setBytes(1, one.next().blob());
+        statement.setInt(2, one.next().term());
+        statement.setLong(3, one.row());
+        statement.setLong(4, one.next().header().version());
+        statement.setInt(5, one.termBefore());
     }
 
     /**
@@ -112,6 +131,9 @@ public final class ObjectRow {
                 throw notAuthentic(id, "The column " + HEADER_COLUMNS.get(i)
                         + " is not what the wrapped object says.");
             }
+        }
+        if (!matches(row, TERM, (long) wrapped.term())) {
+            throw notAuthentic(id, "The column term is not what the wrapped object says.");
         }
         byte[] attributes = bytes(row, ATTRIBUTES);
         if (!AttributeForm.digest(attributes).equals(wrapped.header().attributesDigest())) {

@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final String domain;
     private final SQLiteDataSource writable;
     private final HikariDataSource readers;
+    private final TermFence termFence = new TermFence();
 
     private Store(Path file, String domain, SQLiteDataSource writable, HikariDataSource readers) {
         this.file = file;
@@ -85,6 +86,11 @@ public final class Store implements AutoCloseable {
     /** Connections that refuse to write, from a bounded pool. */
     public DataSource readers() {
         return readers;
+    }
+
+    /** Under which terms the one writer stores nothing. */
+    public TermFence termFence() {
+        return termFence;
     }
 
     /**

@@ -14,6 +14,7 @@ import io.sallyport.gateway.port.Change;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.gateway.store.ObjectRow;
+import io.sallyport.gateway.store.TermFence;
 
 /**
  * Fills a store that nobody has open with the rows that the journal would write, without its audit
@@ -33,7 +34,7 @@ public final class BulkFill {
                 pragma.execute("PRAGMA cache_size = -1000000");
             }
             connection.setAutoCommit(false);
-            try (ChangeWriter writer = new ChangeWriter(connection)) {
+            try (ChangeWriter writer = new ChangeWriter(connection, new TermFence())) {
                 for (int i = from; i < to; i++) {
                     writer.write(insertion(maker.apply(i)));
                     if (i % ROWS_PER_COMMIT == 0) {

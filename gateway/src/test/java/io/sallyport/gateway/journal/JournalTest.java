@@ -126,7 +126,7 @@ class JournalTest {
             Connection connection = store.openWriter();
             ObjectCache cache = new ObjectCache(1 << 20);
             execute(connection, "PRAGMA max_page_count = 60");
-            try (Journal journal = Journal.open(connection, DOMAIN, cache, "n",
+            try (Journal journal = Journal.open(connection, DOMAIN, store.termFence(), cache, "n",
                     JournalLimits.DEFAULT, failure -> {})) {
                 int stored = 0;
                 Future<Void> last = journal.commit(insertion(object("k0")));
@@ -156,8 +156,8 @@ class JournalTest {
             AtomicBoolean broken = new AtomicBoolean();
             CompletableFuture<JournalException> reported = new CompletableFuture<>();
             try (Journal journal = Journal.open(failingCommits(store.openWriter(), broken),
-                    DOMAIN, new ObjectCache(1 << 20), "n", JournalLimits.DEFAULT,
-                    reported::complete)) {
+                    DOMAIN, store.termFence(), new ObjectCache(1 << 20), "n",
+                    JournalLimits.DEFAULT, reported::complete)) {
                 await(journal.commit(insertion(object("k1"))));
                 broken.set(true);
                 assertKind(journal.commit(insertion(object("k2"))),
@@ -178,8 +178,9 @@ class JournalTest {
                 Connection other = store.openWriter()) {
             Connection connection = store.openWriter();
             execute(connection, "PRAGMA busy_timeout = 1");
-            try (Journal journal = Journal.open(connection, DOMAIN, new ObjectCache(1 << 20),
-                    "n", JournalLimits.DEFAULT, failure -> {})) {
+            try (Journal journal =
+                    Journal.open(connection, DOMAIN, store.termFence(), new ObjectCache(1 << 20),
+                            "n", JournalLimits.DEFAULT, failure -> {})) {
                 execute(other, "BEGIN IMMEDIATE");
                 assertKind(journal.commit(insertion(object("k1"))),
                         JournalException.Kind.STORE_BUSY);

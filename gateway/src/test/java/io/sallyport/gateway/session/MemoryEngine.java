@@ -121,6 +121,8 @@ final class MemoryEngine implements EnginePort {
             case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.Sign _ ->
                 throw notAsked();
             case EngineCommand.VerifySignature _,EngineCommand.Join _ -> throw notAsked();
+            case EngineCommand.RotateTerm _,EngineCommand.RetireTerm _ -> throw notAsked();
+            case EngineCommand.Rewrap _ -> throw notAsked();
             case EngineCommand.ExportPkcs12 _ -> throw notAsked();
             case EngineCommand.ExportAs _ ->
                 throw new EngineFault(Reason.UNSUPPORTED, "no other format");

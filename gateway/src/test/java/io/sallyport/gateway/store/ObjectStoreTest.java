@@ -85,7 +85,7 @@ class ObjectStoreTest {
     @ValueSource(strings = {"id = 'k2x'", "partition_name = 'other'", "version = 2", "state = 1",
             "object_type = 7", "key_format = 2", "algorithm = 2", "length_bits = 128",
             "usage_mask = 15", "initial_date = 5", "activation_date = 5", "destroy_date = 5",
-            "sensitive = 1", "extractable = 0", "state = NULL OR 9",
+            "sensitive = 1", "extractable = 0", "term = 2", "term = 0", "state = NULL OR 9",
             "attributes = (SELECT attributes FROM object WHERE id = 'k1')",
             "attributes = x''", "blob = (SELECT blob FROM object WHERE id = 'k1')", "blob = x''",
             "blob = substr(blob, 1, length(blob) - 1)"})
@@ -145,6 +145,26 @@ class ObjectStoreTest {
         cache.found(key, load, Optional.of(first));
         assertThat(cache.get(key)).isSameAs(second);
         assertThat(load.future().result()).contains(first);
+    }
+
+    @Test
+    void anObjectSealedAnewOvertakesALoadThatBeganBefore() {
+        ObjectCache cache = new ObjectCache(1 << 20);
+        StoredObject first = object("k1");
+        StoredObject anew = SealedFixture.seal(2, first.header(), first.attributes());
+        ObjectCache.Load load = new ObjectCache.Load();
+        ObjectKey key = new ObjectKey(PARTITION, "k1");
+        assertThat(cache.join(key, load)).isNull();
+        cache.rewrapped(anew.wrapped());
+        cache.found(key, load, Optional.of(first));
+        assertThat(cache.get(key)).isNull();
+        cache.committed(first);
+        cache.rewrapped(anew.wrapped());
+        assertThat(cache.get(key)).isEqualTo(new StoredObject(anew.wrapped(),
+                first.attributes(), first.digest()));
+        cache.committed(object("k1", 2, KeyState.DEACTIVATED));
+        cache.rewrapped(anew.wrapped());
+        assertThat(cache.get(key)).isEqualTo(object("k1", 2, KeyState.DEACTIVATED));
     }
 
     @Test

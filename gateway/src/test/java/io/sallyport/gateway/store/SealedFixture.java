@@ -60,7 +60,12 @@ public final class SealedFixture implements EnginePort {
 
     /** An object with this header. */
     public static StoredObject seal(ObjectHeader header, AttributeList attributes) {
-        byte[] blob = StoredForm.compose(1, Origin.GENERATED, header, 32).blob();
+        return seal(1, header, attributes);
+    }
+
+    /** An object with this header, sealed under this term. */
+    public static StoredObject seal(int term, ObjectHeader header, AttributeList attributes) {
+        byte[] blob = StoredForm.compose(term, Origin.GENERATED, header, 32).blob();
         byte[] mac = mac(blob);
         System.arraycopy(mac, 0, blob, blob.length - StoredForm.TAG_BYTES, StoredForm.TAG_BYTES);
         return new StoredObject(new WrappedObject(header, blob), attributes, Sha256.of(mac));

@@ -42,6 +42,7 @@ class StoreUpgradeTest {
         secondForm(object("first", Attribute.name("a"), POOL), got,
                 object("tomb", 1, KeyState.DESTROYED, Attribute.name("c")));
         try (OpenStore open = OpenStore.at(directory)) {
+            assertThat(new TermStore(open.store).counts()).containsOnlyKeys(1);
             assertThat(ids(open, AttributeIndex.filter(Attribute.name("a"))))
                     .containsExactly("first");
             assertThat(ids(open, AttributeIndex.filter(POOL))).containsExactly("got", "first");
@@ -76,6 +77,7 @@ class StoreUpgradeTest {
                 .locations("classpath:io/sallyport/gateway/store/sqlite").target("2").load()
                 .migrate();
         try (Connection connection = DriverManager.getConnection(url)) {
+            execute(connection, "ALTER TABLE object ADD COLUMN term INTEGER");
             for (StoredObject object : objects) {
                 try (PreparedStatement insert = connection.prepareStatement(ObjectRow.INSERT)) {
                     new ObjectRow(object.wrapped(), AttributeForm.encode(object.attributes()))
@@ -88,6 +90,14 @@ class StoreUpgradeTest {
                     }
                 }
             }
+            // The row's own statement knows the term; the second form did not.
+            execute(connection, "ALTER TABLE object DROP COLUMN term");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
         }
     }
 

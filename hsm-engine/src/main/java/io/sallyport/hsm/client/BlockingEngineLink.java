@@ -53,12 +53,35 @@ public final class BlockingEngineLink implements AutoCloseable {
      */
     public <R extends EngineResult, T> T call(EngineCommand<R> command, Function<R, T> read)
             throws EngineFault {
+        return await(submit(command, read));
+    }
+
+    /**
+     * Sends a command without waiting; the buffers of the command are read later, in order.
+     *
+     * @param read as for {@link #call}; runs on the link's own thread
+     * @return what {@link #await} takes
+     */
+    public <R extends EngineResult, T> CompletableFuture<T> submit(EngineCommand<R> command,
+            Function<R, T> read) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
             loop.execute(() -> link.submit(command, new Waiting<>(answer, read)));
-            return answer.get();
         } catch (RejectedExecutionException e) {
-            throw new EngineFault(Reason.UNAVAILABLE, "The link to the engine is closed.");
+            answer.completeExceptionally(
+                    new EngineFault(Reason.UNAVAILABLE, "The link to the engine is closed."));
+        }
+        return answer;
+    }
+
+    /**
+     * Waits for what a command that was submitted gives.
+     *
+     * @throws EngineFault if the command was refused or failed
+     */
+    public static <T> T await(CompletableFuture<T> answer) throws EngineFault {
+        try {
+            return answer.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof EngineFault fault) {
                 throw new EngineFault(fault.reason(), String.valueOf(fault.getMessage()));

@@ -186,18 +186,34 @@ public sealed interface EngineCommand<R extends EngineResult> {
     /** Checks that a stored object is authentic. Outputs the SHA-256 of its material. */
     record Verify(WrappedObject object) implements EngineCommand<EngineResult.Verified> {}
 
+    /** Begins the next term with a domain key drawn now. Outputs the term in force. */
+    record RotateTerm() implements EngineCommand<EngineResult.InForce> {}
+
+    /**
+     * Destroys the domain key of a term that is not in force: what is sealed under it can't be
+     * opened any more, copies in backups included. Outputs the term in force.
+     */
+    record RetireTerm(int term) implements EngineCommand<EngineResult.InForce> {}
+
+    /**
+     * Seals an object anew under the term in force, with the same header, origin and material.
+     * Outputs the wrapped object.
+     */
+    record Rewrap(WrappedObject object) implements EngineCommand<EngineResult.Wrapped> {}
+
     /** Outputs what the engine is and how well it is protected on this host. */
     record Status() implements EngineCommand<EngineResult.StatusReport> {}
 
     /**
      * Whether the command may take so long that commands behind it on the same link would be late:
-     * key pairs, what is done with one, and derivation. Such commands go through a link of their
+     * key pairs, what is done with one, derivation, and what has to do with terms. Such commands go through a link of their
      * own.
      */
     default boolean slow() {
         return switch (this) {
             case GeneratePair _,Derive _,Split _,Join _,ExportAs _,ExportPkcs12 _ -> true;
             case Sign _,VerifySignature _ -> true;
+            case RotateTerm _,RetireTerm _,Rewrap _ -> true;
             case Encrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case Decrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case ExportWrapped c -> c.wrappingKey().header().objectType() != SYMMETRIC_KEY;

@@ -112,9 +112,23 @@ public sealed interface EngineResult {
      * @param domain identifier of the security domain
      * @param term number of the domain key in force
      * @param protections one line for each protection of THREATS: name, and whether it holds here
+     * @param terms the domain keys that there are, by rising term
      */
     record StatusReport(String version, String domain, boolean unsealed, int term, long pid,
-            long commandsServed, List<ProtectionStatus> protections) implements EngineResult {}
+            long commandsServed, List<ProtectionStatus> protections,
+            List<TermStatus> terms) implements EngineResult {}
+
+    /**
+     * One domain key.
+     *
+     * @param term its number, from 1
+     * @param created seconds since 1970
+     * @param seals how often it sealed, at most
+     */
+    record TermStatus(int term, long created, long seals) {}
+
+    /** The term in force after the command. */
+    record InForce(int term) implements EngineResult {}
 
     /** One protection of the process and whether it was achieved on this host. */
     record ProtectionStatus(String name, boolean achieved, String detail) implements EngineResult {}

@@ -25,6 +25,7 @@ public record StoredForm(int term, Origin origin, ObjectHeader header, byte[] bl
     private static final int MAGIC = 0x53504f42;
     private static final int FORMAT = 1;
     private static final int PREAMBLE_BYTES = 12;
+    private static final int TERM_OFFSET = 6;
     private static final int BLOB_BYTES_MAX = PREAMBLE_BYTES + HeaderCodec.HEADER_BYTES_MAX
             + NONCE_BYTES + MATERIAL_BYTES_MAX + TAG_BYTES;
 
@@ -80,6 +81,11 @@ public record StoredForm(int term, Origin origin, ObjectHeader header, byte[] bl
             throw new ObjectFault(Flaw.TOO_LONG);
         }
         return form;
+    }
+
+    /** The term of a blob that was parsed or composed before. */
+    static int termOf(byte[] blob) {
+        return ByteBuffer.wrap(blob).getInt(TERM_OFFSET);
     }
 
     /** Length of the material inside; 0 when it was destroyed. */

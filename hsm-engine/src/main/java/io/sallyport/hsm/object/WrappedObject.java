@@ -38,6 +38,11 @@ public final class WrappedObject {
         return header;
     }
 
+    /** The term of the domain key that seals it, as the stored form says. */
+    public int term() {
+        return StoredForm.termOf(blob);
+    }
+
     /** The stored form. Not a copy: callers do not write to it. */
     public byte[] blob() {
         return blob;

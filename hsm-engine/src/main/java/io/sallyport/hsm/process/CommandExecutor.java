@@ -26,6 +26,9 @@ import io.sallyport.hsm.command.EngineCommand.ImportWrapped;
 import io.sallyport.hsm.command.EngineCommand.Join;
 import io.sallyport.hsm.command.EngineCommand.Mac;
 import io.sallyport.hsm.command.EngineCommand.Random;
+import io.sallyport.hsm.command.EngineCommand.RetireTerm;
+import io.sallyport.hsm.command.EngineCommand.Rewrap;
+import io.sallyport.hsm.command.EngineCommand.RotateTerm;
 import io.sallyport.hsm.command.EngineCommand.Seed;
 import io.sallyport.hsm.command.EngineCommand.Sign;
 import io.sallyport.hsm.command.EngineCommand.Split;
@@ -50,7 +53,6 @@ import io.sallyport.hsm.crypto.Signatures;
 import io.sallyport.hsm.crypto.SymmetricCiphers;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.StoredForm;
@@ -58,6 +60,7 @@ import io.sallyport.hsm.object.WrappedObject;
 import io.sallyport.hsm.policy.AmendPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy;
 import io.sallyport.hsm.process.ObjectSeal.Opened;
+import io.sallyport.hsm.seal.Terms;
 
 /**
  * Carries out one command after another: open, ask the policy, use, wipe. Buffers of a result live
@@ -74,17 +77,18 @@ final class CommandExecutor implements AutoCloseable {
     private final SignatureCommands signatureCommands;
     private final MacCommands macCommands;
     private final DerivationCommands derivationCommands;
+    private final TermCommands termCommands;
     private final Supplier<StatusReport> status;
     private final AtomicLong served;
 
     /** An executor that counts each command in {@code served}. */
-    CommandExecutor(Keyring keyring, InstantSource clock, Supplier<StatusReport> status,
+    CommandExecutor(Terms terms, InstantSource clock, Supplier<StatusReport> status,
             AtomicLong served) {
         JcaBridge bridge = new JcaBridge();
         Xaes256Gcm xaes = new Xaes256Gcm(bridge);
-        this.seal = new ObjectSeal(keyring, workspace, nonces, xaes);
+        this.seal = new ObjectSeal(terms, workspace, nonces, xaes);
         this.context = new CommandContext(workspace, seal,
-                new Continuations(keyring, workspace, nonces, xaes), bridge, nonces, clock);
+                new Continuations(terms, workspace, nonces, xaes), bridge, nonces, clock);
         Hashes hashes = new Hashes();
         Rsa rsa = new Rsa(hashes, nonces);
         SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
@@ -93,6 +97,7 @@ final class CommandExecutor implements AutoCloseable {
         this.signatureCommands = new SignatureCommands(context, hashes, new Signatures(rsa));
         this.macCommands = new MacCommands(context, hashes);
         this.derivationCommands = new DerivationCommands(context, hashes, ciphers);
+        this.termCommands = new TermCommands(terms, seal);
         this.status = status;
         this.served = served;
     }
@@ -128,6 +133,9 @@ final class CommandExecutor implements AutoCloseable {
             case Derive c -> derivationCommands.derive(c);
             case Split c -> derivationCommands.split(c);
             case Join c -> derivationCommands.join(c);
+            case RotateTerm _ -> termCommands.rotate();
+            case RetireTerm c -> termCommands.retire(c);
+            case Rewrap c -> termCommands.rewrap(c);
         };
     }
 
@@ -147,6 +155,7 @@ final class CommandExecutor implements AutoCloseable {
                     : Family.DERIVATION;
             case Split _,Join _ -> Family.SPLIT;
             case Generate _,Import _,Export _,Amend _,Verify _,Status _,Random _,Seed _ -> null;
+            case RotateTerm _,RetireTerm _,Rewrap _ -> null;
         };
     }
 

@@ -12,8 +12,8 @@ import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
 import io.sallyport.hsm.crypto.Xaes256Gcm.Message;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.seal.Terms;
 import io.sallyport.hsm.wire.Opcode;
 
 /**
@@ -28,13 +28,13 @@ final class Continuations {
     private static final int OVERHEAD_BYTES =
             HEAD_BYTES + Xaes256Gcm.NONCE_BYTES + Xaes256Gcm.TAG_BYTES;
 
-    private final Keyring keyring;
+    private final Terms terms;
     private final Workspace workspace;
     private final NonceSource nonces;
     private final Xaes256Gcm cipher;
 
-    Continuations(Keyring keyring, Workspace workspace, NonceSource nonces, Xaes256Gcm cipher) {
-        this.keyring = keyring;
+    Continuations(Terms terms, Workspace workspace, NonceSource nonces, Xaes256Gcm cipher) {
+        this.terms = terms;
         this.workspace = workspace;
         this.nonces = nonces;
         this.cipher = cipher;
@@ -58,21 +58,23 @@ final class Continuations {
     record Running(int sequence, byte[] state) {}
 
     /** Seals a state, which is zeroed. */
-    ByteBuffer seal(Scope scope, Running running) {
+    ByteBuffer seal(Scope scope, Running running) throws EngineFault {
         return seal(scope, running, nonces.nonce(Xaes256Gcm.NONCE_BYTES));
     }
 
     /** As above, with a nonce that was never used under the term's key. */
-    ByteBuffer seal(Scope scope, Running running, byte[] nonce) {
+    ByteBuffer seal(Scope scope, Running running, byte[] nonce) throws EngineFault {
         byte[] state = running.state();
-        byte[] output = new byte[OVERHEAD_BYTES + state.length];
         try {
-            ByteBuffer.wrap(output).putInt(MAGIC).put((byte) FORMAT).putInt(keyring.term())
-                    .putInt(running.sequence()).put(nonce);
-            byte[] associated = associated(output, scope);
-            keyring.use(keyring.term(), key -> cipher.seal(key, new Message(nonce, associated,
-                    associated.length, state, 0, state.length), output,
-                    HEAD_BYTES + Xaes256Gcm.NONCE_BYTES));
+            byte[] output = ObjectSeal.sealUnder(terms, (term, key) -> {
+                byte[] sealed = new byte[OVERHEAD_BYTES + state.length];
+                ByteBuffer.wrap(sealed).putInt(MAGIC).put((byte) FORMAT).putInt(term)
+                        .putInt(running.sequence()).put(nonce);
+                byte[] associated = associated(sealed, scope);
+                cipher.seal(key, new Message(nonce, associated, associated.length, state, 0,
+                        state.length), sealed, HEAD_BYTES + Xaes256Gcm.NONCE_BYTES);
+                return sealed;
+            });
             return workspace.emit(output, 0, output.length);
         } finally {
             Arrays.fill(state, (byte) 0);
@@ -88,21 +90,20 @@ final class Continuations {
         }
         int term = in.getInt();
         int sequence = in.getInt();
-        if (!keyring.has(term)) {
-            throw notAuthentic();
-        }
         byte[] nonce = new byte[Xaes256Gcm.NONCE_BYTES];
         in.get(nonce);
         byte[] associated = associated(sealed, scope);
         byte[] output = new byte[in.remaining()];
-        int[] length = new int[1];
         try {
-            keyring.use(term, key -> length[0] = cipher.open(key, new Message(nonce, associated,
-                    associated.length, sealed, in.position(), in.remaining()), output));
-            if (length[0] < 0) {
+            int length =
+                    ObjectSeal.openUnder(terms, term,
+                            key -> cipher.open(key, new Message(nonce, associated,
+                                    associated.length, sealed, in.position(), in.remaining()),
+                                    output));
+            if (length < 0) {
                 throw notAuthentic();
             }
-            return new Running(sequence, Arrays.copyOf(output, length[0]));
+            return new Running(sequence, Arrays.copyOf(output, length));
         } finally {
             Arrays.fill(output, (byte) 0);
         }

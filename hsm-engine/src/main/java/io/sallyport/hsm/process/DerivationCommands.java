@@ -206,7 +206,8 @@ final class DerivationCommands {
         }
     }
 
-    private Wrapped seal(ObjectHeader header, byte[] bytes, boolean approved) {
+    private Wrapped seal(ObjectHeader header, byte[] bytes, boolean approved)
+            throws EngineFault {
         MemorySegment material = context.workspace().material(bytes.length);
         MemorySegment.copy(bytes, 0, material, ValueLayout.JAVA_BYTE, 0, bytes.length);
         Arrays.fill(bytes, (byte) 0);

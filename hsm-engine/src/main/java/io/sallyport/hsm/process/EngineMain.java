@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.crypto.SelfTest;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.seal.RootKey;
 import io.sallyport.hsm.seal.SealFault;
 import io.sallyport.hsm.seal.SealedState;
+import io.sallyport.hsm.seal.Terms;
 
 /**
  * The engine's process. {@code --init --state FILE --auto-unseal FILE} makes a domain; {@code
@@ -74,14 +74,16 @@ public final class EngineMain {
             System.exit(REFUSED);
         }
         RootKey root = RootKey.read(autoUnseal);
-        Keyring keyring = SealedState.open(state, root);
+        Terms terms = Terms.open(state, root, InstantSource.system());
+        String domain = terms.domain().toString();
         AtomicLong served = new AtomicLong();
         Supplier<StatusReport> status = () -> new StatusReport(VERSION,
-                keyring.domain().toString(), true, keyring.term(), ProcessHandle.current().pid(),
-                served.get(), Hardening.report(root.memoryKind(), keyring.memoryKind()));
-        EngineServer server = EngineServer.bind(socket, keyring.domain().toString(),
-                () -> new CommandExecutor(keyring, InstantSource.system(), status, served));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, keyring, root)));
+                domain, true, terms.inForce(), ProcessHandle.current().pid(), served.get(),
+                Hardening.report(terms.rootMemoryKind(), terms.memoryKind()),
+                TermCommands.list(terms));
+        EngineServer server = EngineServer.bind(socket, domain,
+                () -> new CommandExecutor(terms, InstantSource.system(), status, served));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, terms)));
         server.start();
         System.out.println(EngineLaunch.READY);
         awaitEndOfInput();
@@ -89,8 +91,8 @@ public final class EngineMain {
     }
 
     /** Halts with 0 whatever ended the process: a signal's own exit code is no failure here. */
-    private static void stop(EngineServer server, Keyring keyring, RootKey root) {
-        try (root; keyring; server) {
+    private static void stop(EngineServer server, Terms terms) {
+        try (terms; server) {
             System.out.flush();
         } catch (IOException | IllegalStateException e) {
             System.err.println("The engine did not stop in order: " + e.getMessage());

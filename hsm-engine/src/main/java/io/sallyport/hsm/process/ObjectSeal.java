@@ -21,17 +21,19 @@ import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.StoredForm;
 import io.sallyport.hsm.object.WrappedObject;
+import io.sallyport.hsm.seal.SealFault;
+import io.sallyport.hsm.seal.Terms;
 
 /** Seals and opens stored objects under the domain keys. Belongs to one thread. */
 final class ObjectSeal {
-    private final Keyring keyring;
+    private final Terms terms;
     private final Workspace workspace;
     private final NonceSource nonces;
     private final Xaes256Gcm cipher;
     private final MessageDigest sha256;
 
-    ObjectSeal(Keyring keyring, Workspace workspace, NonceSource nonces, Xaes256Gcm cipher) {
-        this.keyring = keyring;
+    ObjectSeal(Terms terms, Workspace workspace, NonceSource nonces, Xaes256Gcm cipher) {
+        this.terms = terms;
         this.workspace = workspace;
         this.nonces = nonces;
         this.cipher = cipher;
@@ -69,21 +71,43 @@ final class ObjectSeal {
     }
 
     /** Seals material under a header and the term in force, and tells its digest. */
-    Wrapped seal(ObjectHeader header, Origin origin, MemorySegment material) {
+    Wrapped seal(ObjectHeader header, Origin origin, MemorySegment material)
+            throws EngineFault {
         return seal(header, origin, material, nonces.nonce(StoredForm.NONCE_BYTES));
     }
 
     /** As above, with a nonce that was never used under the term's key. */
-    Wrapped seal(ObjectHeader header, Origin origin, MemorySegment material, byte[] nonce) {
+    Wrapped seal(ObjectHeader header, Origin origin, MemorySegment material, byte[] nonce)
+            throws EngineFault {
         int length = (int) material.byteSize();
-        StoredForm form = StoredForm.compose(keyring.term(), origin, header, length);
-        System.arraycopy(nonce, 0, form.blob(), form.associatedBytes(), nonce.length);
         byte[] clear = workspace.first(length);
         MemorySegment.copy(material, ValueLayout.JAVA_BYTE, 0, clear, 0, length);
-        keyring.use(form.term(), key -> cipher.seal(key, new Xaes256Gcm.Message(nonce,
-                form.blob(), form.associatedBytes(), clear, 0, length), form.blob(),
-                form.sealedOffset()));
-        return new Wrapped(new WrappedObject(header, form.blob()), digest(clear, length));
+        byte[] blob = sealUnder(terms, (term, key) -> {
+            StoredForm form = StoredForm.compose(term, origin, header, length);
+            System.arraycopy(nonce, 0, form.blob(), form.associatedBytes(), nonce.length);
+            cipher.seal(key, new Xaes256Gcm.Message(nonce, form.blob(), form.associatedBytes(),
+                    clear, 0, length), form.blob(), form.sealedOffset());
+            return form.blob();
+        });
+        return new Wrapped(new WrappedObject(header, blob), digest(clear, length));
+    }
+
+    /** Seals once under the term in force. */
+    static <R> R sealUnder(Terms terms, Keyring.Sealing<R> sealing) throws EngineFault {
+        try {
+            return terms.seal(sealing);
+        } catch (SealFault e) {
+            throw new EngineFault(Reason.UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Opens with the key of a term; -1 if that can't be done. */
+    static int openUnder(Terms terms, int term, Keyring.Opening opening) throws EngineFault {
+        try {
+            return terms.open(term, opening);
+        } catch (SealFault e) {
+            throw new EngineFault(Reason.SEALED, String.valueOf(e.getMessage()));
+        }
     }
 
     /** SHA-256 of opened material, or null when there is none. */
@@ -113,20 +137,18 @@ final class ObjectSeal {
     }
 
     private Opened open(StoredForm form, MemorySegment target) throws EngineFault {
-        if (!keyring.has(form.term())) {
-            throw notAuthentic();
-        }
         byte[] blob = form.blob();
         byte[] nonce = Arrays.copyOfRange(blob, form.associatedBytes(), form.sealedOffset());
         int sealedBytes = blob.length - form.sealedOffset();
         byte[] clear = workspace.second(sealedBytes);
-        int[] length = new int[1];
-        keyring.use(form.term(), key -> length[0] = cipher.open(key, new Xaes256Gcm.Message(nonce,
-                blob, form.associatedBytes(), blob, form.sealedOffset(), sealedBytes), clear));
-        if (length[0] < 0) {
+        int length = openUnder(terms, form.term(),
+                key -> cipher.open(key, new Xaes256Gcm.Message(nonce,
+                        blob, form.associatedBytes(), blob, form.sealedOffset(), sealedBytes),
+                        clear));
+        if (length < 0) {
             throw notAuthentic();
         }
-        MemorySegment.copy(clear, 0, target, ValueLayout.JAVA_BYTE, 0, length[0]);
+        MemorySegment.copy(clear, 0, target, ValueLayout.JAVA_BYTE, 0, length);
         return new Opened(form, target);
     }
 

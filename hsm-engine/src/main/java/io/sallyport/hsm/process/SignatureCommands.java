@@ -141,7 +141,8 @@ final class SignatureCommands {
         }
     }
 
-    private Wrapped seal(ObjectHeader header, byte[] bytes, boolean approved) {
+    private Wrapped seal(ObjectHeader header, byte[] bytes, boolean approved)
+            throws EngineFault {
         MemorySegment material = context.workspace().material(bytes.length);
         MemorySegment.copy(bytes, 0, material, ValueLayout.JAVA_BYTE, 0, bytes.length);
         Wrapped wrapped = context.seal().seal(header, Origin.GENERATED, material);

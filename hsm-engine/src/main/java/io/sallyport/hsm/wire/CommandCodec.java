@@ -23,6 +23,9 @@ import io.sallyport.hsm.command.EngineCommand.ImportWrapped;
 import io.sallyport.hsm.command.EngineCommand.Join;
 import io.sallyport.hsm.command.EngineCommand.Mac;
 import io.sallyport.hsm.command.EngineCommand.Random;
+import io.sallyport.hsm.command.EngineCommand.RetireTerm;
+import io.sallyport.hsm.command.EngineCommand.Rewrap;
+import io.sallyport.hsm.command.EngineCommand.RotateTerm;
 import io.sallyport.hsm.command.EngineCommand.Seed;
 import io.sallyport.hsm.command.EngineCommand.Sign;
 import io.sallyport.hsm.command.EngineCommand.Split;
@@ -64,7 +67,8 @@ public final class CommandCodec {
                     + lengthOf(c.associatedData()) + lengthOf(c.tag()) + lengthOf(c.data());
             case Amend c -> lengthOf(c.object()) + HEADER_BYTES_MAX;
             case Verify c -> lengthOf(c.object());
-            case Status _,Random _ -> 0;
+            case Status _,Random _,RotateTerm _,RetireTerm _ -> 0;
+            case Rewrap c -> lengthOf(c.object());
             case GeneratePair _ -> 2 * HEADER_BYTES_MAX;
             case Sign c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.data());
             case VerifySignature c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part())
@@ -115,8 +119,10 @@ public final class CommandCodec {
                 putHeader(out, c.next());
             }
             case Verify c -> putObject(out, c.object());
-            case Status _ -> {
+            case Status _,RotateTerm _ -> {
             }
+            case RetireTerm c -> out.putInt(c.term());
+            case Rewrap c -> putObject(out, c.object());
             case GeneratePair c -> {
                 putHeader(out, c.privateKey());
                 putHeader(out, c.publicKey());
@@ -166,6 +172,9 @@ public final class CommandCodec {
             case AMEND -> new Amend(Fields.getObject(in), Fields.getHeader(in));
             case VERIFY -> new Verify(Fields.getObject(in));
             case STATUS -> new Status();
+            case ROTATE_TERM -> new RotateTerm();
+            case REWRAP -> new Rewrap(Fields.getObject(in));
+            case RETIRE_TERM -> new RetireTerm(Fields.getInt(in));
             case GENERATE_PAIR -> new GeneratePair(Fields.getHeader(in), Fields.getHeader(in),
                     Fields.getByte(in) & 0xff);
             case SIGN -> new Sign(Fields.getObject(in), SpecFields.getSignature(in),
@@ -212,6 +221,9 @@ public final class CommandCodec {
             case Amend _ -> Opcode.AMEND;
             case Verify _ -> Opcode.VERIFY;
             case Status _ -> Opcode.STATUS;
+            case RotateTerm _ -> Opcode.ROTATE_TERM;
+            case Rewrap _ -> Opcode.REWRAP;
+            case RetireTerm _ -> Opcode.RETIRE_TERM;
             case GeneratePair _ -> Opcode.GENERATE_PAIR;
             case Sign _ -> Opcode.SIGN;
             case VerifySignature _ -> Opcode.VERIFY_SIGNATURE;

@@ -10,6 +10,7 @@ import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.EngineResult.Encrypted;
+import io.sallyport.hsm.command.EngineResult.InForce;
 import io.sallyport.hsm.command.EngineResult.Material;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
@@ -18,6 +19,7 @@ import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.command.EngineResult.WrappedMaterial;
 import io.sallyport.hsm.command.EngineResult.Computed;
 import io.sallyport.hsm.command.EngineResult.Seeded;
+import io.sallyport.hsm.command.EngineResult.TermStatus;
 import io.sallyport.hsm.command.EngineResult.Verdict;
 import io.sallyport.hsm.command.EngineResult.WrappedPair;
 import io.sallyport.hsm.command.EngineResult.WrappedParts;
@@ -27,6 +29,8 @@ import io.sallyport.hsm.object.Sha256;
 public final class ResultCodec {
     private static final int FIXED_BYTES_MAX = Frame.HEAD_BYTES + 64;
     private static final int PROTECTIONS_MAX = 64;
+    private static final int TERMS_MAX = 512;
+    private static final int TERM_BYTES = Integer.BYTES + 2 * Long.BYTES;
     private static final int TEXT_BYTES_BOUND = 4;
     private static final EngineFault.Reason[] REASONS = EngineFault.Reason.values();
 
@@ -45,7 +49,7 @@ public final class ResultCodec {
                     + Fields.lengthOf(r.tag()) + Fields.lengthOf(r.continuation());
             case Computed r -> Fields.lengthOf(r.value()) + Fields.lengthOf(r.continuation());
             case Verdict r -> Fields.lengthOf(r.continuation());
-            case Seeded _ -> Integer.BYTES;
+            case Seeded _,InForce _ -> Integer.BYTES;
             case Verified _ -> Sha256.BYTES;
             case StatusReport r -> statusBound(r);
             case ProtectionStatus r -> protectionBound(r);
@@ -99,6 +103,7 @@ public final class ResultCodec {
                 Fields.putOptional(out, r.continuation());
             }
             case Seeded r -> out.putInt(r.bytes());
+            case InForce r -> out.putInt(r.term());
             case Verified r -> putDigest(out, r.digest());
             case StatusReport r -> putStatus(out, r);
             case ProtectionStatus r -> putProtection(out, r);
@@ -133,7 +138,7 @@ public final class ResultCodec {
     public static <R extends EngineResult> R decode(Opcode command, ByteBuffer in)
             throws WireFault {
         EngineResult result = switch (command) {
-            case GENERATE, IMPORT, AMEND, DERIVE, JOIN, IMPORT_WRAPPED -> getWrapped(in);
+            case GENERATE, IMPORT, AMEND, DERIVE, JOIN, IMPORT_WRAPPED, REWRAP -> getWrapped(in);
             case GENERATE_PAIR -> new WrappedPair(getWrapped(in), getWrapped(in));
             case SPLIT -> getWrappedParts(in);
             case EXPORT, EXPORT_AS, EXPORT_PKCS12, DECRYPT, RANDOM -> {
@@ -159,6 +164,7 @@ public final class ResultCodec {
                 yield new Verdict(Fields.getTruth(in), approved, Fields.getOptional(in));
             }
             case SEED -> new Seeded(Fields.getInt(in));
+            case ROTATE_TERM, RETIRE_TERM -> new InForce(Fields.getInt(in));
             case VERIFY -> new Verified(getDigest(in));
             case STATUS -> getStatus(in);
             case HELLO, RESULT, FAULT -> throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
@@ -238,7 +244,7 @@ public final class ResultCodec {
         for (ProtectionStatus status : report.protections()) {
             bound += protectionBound(status);
         }
-        return bound;
+        return bound + TERM_BYTES * report.terms().size();
     }
 
     private static void putStatus(ByteBuffer out, StatusReport report) {
@@ -249,6 +255,10 @@ public final class ResultCodec {
         out.put((byte) report.protections().size());
         for (ProtectionStatus status : report.protections()) {
             putProtection(out, status);
+        }
+        out.putShort((short) report.terms().size());
+        for (TermStatus term : report.terms()) {
+            out.putInt(term.term()).putLong(term.created()).putLong(term.seals());
         }
     }
 
@@ -269,7 +279,19 @@ public final class ResultCodec {
                     Fields.getText(in)));
         }
         return new StatusReport(version, domain, unsealed, term, pid, served,
-                List.copyOf(protections));
+                List.copyOf(protections), getTerms(in));
+    }
+
+    private static List<TermStatus> getTerms(ByteBuffer in) throws WireFault {
+        int count = Fields.getShort(in);
+        if (count > TERMS_MAX) {
+            throw new WireFault(WireFault.Flaw.UNKNOWN_VALUE);
+        }
+        List<TermStatus> terms = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            terms.add(new TermStatus(Fields.getInt(in), Fields.getLong(in), Fields.getLong(in)));
+        }
+        return List.copyOf(terms);
     }
 
     private static void putProtection(ByteBuffer out, ProtectionStatus status) {

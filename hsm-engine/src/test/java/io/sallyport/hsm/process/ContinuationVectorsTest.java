@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +25,10 @@ import io.sallyport.hsm.crypto.JcaBridge;
 import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.process.Continuations.Running;
 import io.sallyport.hsm.process.Continuations.Scope;
 import io.sallyport.hsm.seal.RootKey;
-import io.sallyport.hsm.seal.SealedState;
+import io.sallyport.hsm.seal.Terms;
 import io.sallyport.hsm.wire.Opcode;
 import io.sallyport.hsm.wire.SpecFields;
 
@@ -62,8 +62,8 @@ class ContinuationVectorsTest {
 
     @Test
     void continuationsAreSealedAndOpened() throws Exception {
-        try (Keyring keyring = keyring()) {
-            Continuations continuations = continuations(keyring);
+        try (Terms terms = terms()) {
+            Continuations continuations = continuations(terms);
             ByteBuffer sealed = continuations.seal(SCOPE, new Running(1, vectors.bytes("state")),
                     vectors.bytes("nonce-1"));
             assertThat(Samples.bytes(sealed)).isEqualTo(vectors.bytes("continuation"));
@@ -76,25 +76,24 @@ class ContinuationVectorsTest {
 
     @Test
     void anotherScopeOpensNothing() throws Exception {
-        try (Keyring keyring = keyring()) {
+        try (Terms terms = terms()) {
             Scope other = new Scope(Opcode.DECRYPT, SCOPE.spec(), SCOPE.key());
             ByteBuffer sealed = Samples.direct(vectors.bytes("continuation"));
-            assertThatThrownBy(() -> continuations(keyring).open(other, sealed))
+            assertThatThrownBy(() -> continuations(terms).open(other, sealed))
                     .isInstanceOfSatisfying(EngineFault.class,
                             fault -> assertThat(fault.reason()).isEqualTo(Reason.NOT_AUTHENTIC));
         }
     }
 
-    private Continuations continuations(Keyring keyring) {
-        return new Continuations(keyring, workspace, new NonceSource(),
+    private Continuations continuations(Terms terms) {
+        return new Continuations(terms, workspace, new NonceSource(),
                 new Xaes256Gcm(new JcaBridge()));
     }
 
-    private Keyring keyring() throws Exception {
+    private Terms terms() throws Exception {
         Path state = file("state", vectors.bytes("state-of-one-term"));
-        try (RootKey root = RootKey.read(file("key", vectors.bytes("auto-unseal")))) {
-            return SealedState.open(state, root);
-        }
+        return Terms.open(state, RootKey.read(file("key", vectors.bytes("auto-unseal"))),
+                InstantSource.system());
     }
 
     private Path file(String name, byte[] content) throws Exception {

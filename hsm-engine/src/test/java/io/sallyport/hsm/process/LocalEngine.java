@@ -11,29 +11,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.sallyport.hsm.client.BlockingEngineLink;
 import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.seal.RootKey;
 import io.sallyport.hsm.seal.SealFault;
 import io.sallyport.hsm.seal.SealedState;
+import io.sallyport.hsm.seal.Terms;
 
 /** An engine within the test's own process, whose clock can be made to break. */
 public final class LocalEngine implements AutoCloseable {
     /** What the broken clock says; nobody may be told. */
     static final String CLOCK_BROKE = "the clock broke";
 
-    private final Keyring keyring;
+    private final Terms terms;
     private final EngineServer server;
     private final Path socket;
     private volatile boolean broken;
 
-    private LocalEngine(Path folder, Keyring keyring) throws IOException {
-        this.keyring = keyring;
+    private LocalEngine(Path folder, Terms terms) throws IOException {
+        this.terms = terms;
         this.socket = folder.resolve("local.sock");
         AtomicLong served = new AtomicLong();
-        String domain = keyring.domain().toString();
-        this.server = EngineServer.bind(socket, domain, () -> new CommandExecutor(keyring,
-                this::now, () -> new StatusReport("test", domain, true, keyring.term(),
-                        ProcessHandle.current().pid(), served.get(), List.of()),
+        String domain = terms.domain().toString();
+        this.server = EngineServer.bind(socket, domain, () -> new CommandExecutor(terms,
+                this::now, () -> new StatusReport("test", domain, true, terms.inForce(),
+                        ProcessHandle.current().pid(), served.get(), List.of(),
+                        TermCommands.list(terms)),
                 served));
         server.start();
     }
@@ -45,9 +46,8 @@ public final class LocalEngine implements AutoCloseable {
         if (!Files.exists(state)) {
             SealedState.create(state, key, InstantSource.system());
         }
-        try (RootKey root = RootKey.read(key)) {
-            return new LocalEngine(folder, SealedState.open(state, root));
-        }
+        return new LocalEngine(folder,
+                Terms.open(state, RootKey.read(key), InstantSource.system()));
     }
 
     /** Whether every command that asks for the time meets a runtime error. */
@@ -66,7 +66,7 @@ public final class LocalEngine implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        keyring.close();
+        terms.close();
     }
 
     private Instant now() {

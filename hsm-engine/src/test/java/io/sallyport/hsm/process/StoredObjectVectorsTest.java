@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,14 +21,13 @@ import io.sallyport.hsm.crypto.JcaBridge;
 import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.HeaderCodec;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.StoredForm;
 import io.sallyport.hsm.object.WrappedObject;
 import io.sallyport.hsm.seal.RootKey;
-import io.sallyport.hsm.seal.SealedState;
+import io.sallyport.hsm.seal.Terms;
 
 /** The vectors of wrapped-object.md, sealed under the domain that sealed-state.md gives. */
 class StoredObjectVectorsTest {
@@ -72,24 +72,24 @@ class StoredObjectVectorsTest {
 
     @Test
     void materialIsOpened() throws Exception {
-        try (Keyring keyring = keyring("state-of-two-terms")) {
-            ObjectSeal.Opened first = seal(keyring).open(stored("object-1"));
+        try (Terms terms = terms("state-of-two-terms")) {
+            ObjectSeal.Opened first = seal(terms).open(stored("object-1"));
             assertThat(Samples.bytes(first.material().asByteBuffer()))
                     .isEqualTo(vectors.bytes("material-1"));
-            assertThat(seal(keyring).open(stored("object-2")).materialBytes()).isZero();
+            assertThat(seal(terms).open(stored("object-2")).materialBytes()).isZero();
         }
     }
 
     @Test
     void materialIsSealed() throws Exception {
-        try (Keyring keyring = keyring("state-of-one-term")) {
+        try (Terms terms = terms("state-of-one-term")) {
             ByteBuffer material = Samples.direct(vectors.bytes("material-1"));
-            EngineResult.Wrapped sealed = seal(keyring).seal(Samples.VECTOR_1, Origin.GENERATED,
+            EngineResult.Wrapped sealed = seal(terms).seal(Samples.VECTOR_1, Origin.GENERATED,
                     MemorySegment.ofBuffer(material), vectors.bytes("nonce-1"));
             assertThat(sealed.object()).isEqualTo(stored("object-1"));
         }
-        try (Keyring keyring = keyring("state-of-two-terms")) {
-            EngineResult.Wrapped sealed = seal(keyring).seal(Samples.VECTOR_2, Origin.IMPORTED,
+        try (Terms terms = terms("state-of-two-terms")) {
+            EngineResult.Wrapped sealed = seal(terms).seal(Samples.VECTOR_2, Origin.IMPORTED,
                     MemorySegment.ofBuffer(ByteBuffer.allocateDirect(0)),
                     vectors.bytes("nonce-2"));
             assertThat(sealed.object()).isEqualTo(stored("object-2"));
@@ -97,8 +97,8 @@ class StoredObjectVectorsTest {
         }
     }
 
-    private ObjectSeal seal(Keyring keyring) {
-        return new ObjectSeal(keyring, workspace, new NonceSource(),
+    private ObjectSeal seal(Terms terms) {
+        return new ObjectSeal(terms, workspace, new NonceSource(),
                 new Xaes256Gcm(new JcaBridge()));
     }
 
@@ -106,14 +106,13 @@ class StoredObjectVectorsTest {
         return WrappedObject.parse(vectors.bytes(name));
     }
 
-    private Keyring keyring(String stateName) throws Exception {
+    private Terms terms(String stateName) throws Exception {
         Path state = privateFile(stateName);
-        try (RootKey root = RootKey.read(privateFile("auto-unseal"))) {
-            Keyring keyring = SealedState.open(state, root);
-            assertThat(keyring.domain())
-                    .isEqualTo(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"));
-            return keyring;
-        }
+        Terms terms = Terms.open(state, RootKey.read(privateFile("auto-unseal")),
+                InstantSource.system());
+        assertThat(terms.domain())
+                .isEqualTo(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"));
+        return terms;
     }
 
     private Path privateFile(String name) throws Exception {

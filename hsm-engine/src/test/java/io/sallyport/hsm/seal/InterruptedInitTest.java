@@ -36,7 +36,8 @@ class InterruptedInitTest {
     }
 
     private void assertUsable(UUID domain) throws Exception {
-        try (RootKey root = RootKey.read(key); Keyring keyring = SealedState.open(state, root)) {
+        try (RootKey root = RootKey.read(key);
+                Keyring keyring = SealedState.open(state, root).keyring()) {
             assertThat(keyring.domain()).isEqualTo(domain);
         }
         assertThat(stagedState).doesNotExist();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.sallyport.hsm.SpecVectors;
 import io.sallyport.hsm.keyring.Keyring;
+import io.sallyport.hsm.seal.SealedState.Entry;
 
 /** Sealed states and auto-unseal files with one flaw each. */
 class SealFlawsTest {
-    private static final int HEAD = 23;
-    private static final int ENTRY = 84;
+    private static final int HEAD = 31;
+    private static final int ENTRY = 92;
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,12 +39,15 @@ class SealFlawsTest {
     }
 
     @ParameterizedTest(name = "byte {0} is {1}: {2}")
-    @CsvSource({"0, 0, is no sealed state file", "4, 0, is no sealed state file",
-            "4, 2, is no sealed state file", "5, 1, belongs to domain",
-            "20, 0, belongs to domain", "22, 0, is damaged", "22, 1, is damaged",
-            "22, 3, is damaged", "21, 0xff, is damaged", "26, 2, was changed",
-            "34, 0, was changed", "35, 0, was changed", "59, 0xff, was changed",
-            "106, 0, was changed", "190, 0, was changed"})
+    @CsvSource({"0, 0, is no sealed state file", "4, 0, has the format 0",
+            "4, 1, has the format 1; this engine reads the format 2",
+            "4, 3, has the format 3", "5, 1, belongs to domain",
+            "20, 0, belongs to domain", "21, 0x80, is damaged", "28, 0, is damaged",
+            "28, 4, was changed", "30, 0, is damaged", "30, 1, is damaged",
+            "30, 3, is damaged", "29, 0xff, is damaged", "34, 2, was changed",
+            "42, 0, was changed", "43, 0xff, was changed", "50, 1, was changed",
+            "51, 0, was changed", "75, 0xff, was changed", "126, 0, was changed",
+            "214, 0, was changed"})
     void oneWrongByteOfTheState(int index, String value, String sentence) throws Exception {
         state[index] = Integer.decode(value).byteValue();
         assertStateRefused(sentence);
@@ -82,6 +87,36 @@ class SealFlawsTest {
     }
 
     @Test
+    void entriesOfTwoRevisionsAreNotMixed() throws Exception {
+        byte[] other;
+        try (RootKey root = RootKey.read(write("unseal", unseal));
+                Keyring keyring = SealedState.open(write("state", state), root).keyring()) {
+            other = SealedState.encode(root, 4,
+                    keyring.keys().stream().map(key -> new Entry(key, key.reserved())).toList(),
+                    () -> new byte[24]);
+        }
+        byte[] mixed = other.clone();
+        System.arraycopy(state, HEAD, mixed, HEAD, ENTRY);
+        state = mixed;
+        assertStateRefused("was changed");
+        state = other;
+        try (RootKey root = RootKey.read(write("unseal", unseal));
+                Keyring keyring = SealedState.open(write("state", state), root).keyring()) {
+            assertThat(keyring.term()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void termsThatDoNotRiseAreFound() throws Exception {
+        try (RootKey root = RootKey.read(write("unseal", unseal));
+                Keyring keyring = SealedState.open(write("state", state), root).keyring()) {
+            Entry second = new Entry(keyring.inForce(), 1);
+            state = SealedState.encode(root, 4, List.of(second, second), () -> new byte[24]);
+        }
+        assertStateRefused("was changed");
+    }
+
+    @Test
     void anEntryTwiceIsFound() throws Exception {
         System.arraycopy(state, HEAD, state, HEAD + ENTRY, ENTRY);
         assertStateRefused("was changed");
@@ -96,7 +131,7 @@ class SealFlawsTest {
 
     @Test
     void moreTermsThanTheBudgetAreRefused() throws Exception {
-        state = ByteBuffer.allocate(HEAD + 513 * ENTRY).put(state).putShort(21, (short) 513)
+        state = ByteBuffer.allocate(HEAD + 513 * ENTRY).put(state).putShort(29, (short) 513)
                 .array();
         assertStateRefused("is damaged");
     }
@@ -120,7 +155,7 @@ class SealFlawsTest {
         Path unsealFile = write("unseal", unseal);
         Files.setPosixFilePermissions(stateFile, PosixFilePermissions.fromString(mode));
         try (RootKey root = RootKey.read(unsealFile)) {
-            assertThatThrownBy(() -> SealedState.open(stateFile, root).close())
+            assertThatThrownBy(() -> SealedState.open(stateFile, root))
                     .isInstanceOf(SealFault.class).hasMessageContaining("chmod 600");
         }
         Files.setPosixFilePermissions(unsealFile, PosixFilePermissions.fromString(mode));
@@ -149,7 +184,7 @@ class SealFlawsTest {
         Path nothing = folder.resolve("nothing");
         assertUnsealRefused(nothing, "There is no auto-unseal file " + nothing);
         try (RootKey root = RootKey.read(write("unseal", unseal))) {
-            assertThatThrownBy(() -> SealedState.open(nothing, root).close())
+            assertThatThrownBy(() -> SealedState.open(nothing, root))
                     .isInstanceOf(SealFault.class)
                     .hasMessageContaining("There is no sealed state file " + nothing);
         }
@@ -159,7 +194,7 @@ class SealFlawsTest {
         Path file = write("state", state);
         try (RootKey root = RootKey.read(write("unseal", unseal))) {
             assertThatThrownBy(() -> {
-                try (Keyring keyring = SealedState.open(file, root)) {
+                try (Keyring keyring = SealedState.open(file, root).keyring()) {
                     assertThat(keyring.term()).isZero();
                 }
             }).isInstanceOf(SealFault.class).hasMessageContaining(sentence);

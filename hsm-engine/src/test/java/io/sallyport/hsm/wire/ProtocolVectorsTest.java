@@ -23,6 +23,7 @@ import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
+import io.sallyport.hsm.command.EngineResult.TermStatus;
 import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.command.MacSpec;
 import io.sallyport.hsm.command.Part;
@@ -85,7 +86,9 @@ class ProtocolVectorsTest {
                         new EngineResult.Verified(digest)),
                 new Case("status", new EngineCommand.Status(),
                         new StatusReport("1.2.3", DOMAIN, true, 2, 4711, 42, List
-                                .of(new ProtectionStatus("no-attach", false, "why")))));
+                                .of(new ProtectionStatus("no-attach", false, "why")),
+                                List.of(new TermStatus(1, 1000, 1L << 40),
+                                        new TermStatus(2, 2000, 7)))));
     }
 
     private static List<Case> cryptoCases(WrappedObject first) {
@@ -164,7 +167,12 @@ class ProtocolVectorsTest {
                 new Case("export-pkcs12",
                         new EngineCommand.ExportPkcs12(first, second, List.of(second),
                                 text("alias")),
-                        new EngineResult.Material(DATA, true)));
+                        new EngineResult.Material(DATA, true)),
+                new Case("rotate-term", new EngineCommand.RotateTerm(),
+                        new EngineResult.InForce(3)),
+                new Case("rewrap", new EngineCommand.Rewrap(first), wrapped),
+                new Case("retire-term", new EngineCommand.RetireTerm(2),
+                        new EngineResult.InForce(3)));
     }
 
     @Test

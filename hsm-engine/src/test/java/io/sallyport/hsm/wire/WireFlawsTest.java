@@ -73,7 +73,7 @@ class WireFlawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 25, 0x3f, 0x42, -1, -128})
+    @ValueSource(ints = {0, 28, 0x3f, 0x42, -1, -128})
     void unknownOpcode(int code) {
         assertRefused(Flaw.UNKNOWN_OPCODE, body -> Opcode.of(code), new byte[0]);
     }
@@ -92,7 +92,8 @@ class WireFlawsTest {
     @ValueSource(strings = {"generate", "import", "export", "export-wrapped", "encrypt", "decrypt",
             "amend", "verify", "status", "sign", "verify-signature", "mac", "verify-mac", "hash",
             "random", "seed", "encrypt-part", "decrypt-part", "generate-pair", "derive",
-            "derive-pbkdf2", "split", "join", "import-wrapped"})
+            "derive-pbkdf2", "split", "join", "import-wrapped",
+            "rotate-term", "rewrap", "retire-term"})
     void everyTruncationAndATrailingByte(String name) {
         assertBothEnds(command(name), body(name));
         assertBothEnds(result(name), body(name + "-result"));
@@ -114,7 +115,7 @@ class WireFlawsTest {
 
     /** Indices count from the end of object 1 where a command begins with it. */
     @ParameterizedTest(name = "{0}, byte {1} is {2}: {3}")
-    @CsvSource({"encrypt, 0, 0, UNKNOWN_VALUE", "encrypt, 0, 12, UNKNOWN_VALUE",
+    @CsvSource({"encrypt, 0, 0, UNKNOWN_VALUE", "encrypt, 0, 13, UNKNOWN_VALUE",
             "encrypt, 1, 0, UNKNOWN_VALUE", "encrypt, 1, 8, UNKNOWN_VALUE",
             "encrypt, 3, 2, UNKNOWN_VALUE", "encrypt, 4, 3, UNKNOWN_VALUE",
             "encrypt, 5, 18, UNKNOWN_VALUE", "encrypt, 10, 3, UNKNOWN_VALUE",
@@ -139,7 +140,7 @@ class WireFlawsTest {
     @Test
     void unknownWrappingMethod() {
         int method = 8 + vectors.bytes("object-1").length + vectors.bytes("object-2").length;
-        for (int code : new int[]{0, 12, 0xff}) {
+        for (int code : new int[]{0, 13, 0xff}) {
             byte[] body = body("export-wrapped");
             body[method] = (byte) code;
             assertRefused(Flaw.UNKNOWN_VALUE, command("export-wrapped"), body);

@@ -1,0 +1,217 @@
+package io.sallyport.gateway.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import io.sallyport.gateway.admin.AdminClient;
+import io.sallyport.gateway.admin.AdminException;
+import io.sallyport.gateway.admin.AdminJson;
+import io.sallyport.gateway.home.Home;
+import io.sallyport.gateway.rewrap.Progress;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sallyport engine}: the domain keys of a gateway that runs. */
+@Command(name = "engine", mixinStandardHelpOptions = true,
+        description = "Show, rotate and retire the domain keys that seal all objects.",
+        subcommands = {EngineCommand.Status.class, EngineCommand.Rotate.class,
+                EngineCommand.Rewrap.class, EngineCommand.Retire.class})
+final class EngineCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Made by picocli. */
+    EngineCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(),
+                "A command is missing; 'sallyport engine --help' shows all.");
+    }
+
+    /** {@code sallyport engine status}. */
+    @Command(name = "status", mixinStandardHelpOptions = true,
+            description = "Show how the engine is protected, and its terms.")
+    static final class Status implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private HomeOption home = new HomeOption();
+
+        @Mixin
+        private OutputOption output = new OutputOption();
+
+        /** Made by picocli. */
+        Status() {}
+
+        @Override
+        public Integer call() throws Exception {
+            JsonObject engine = OperatorAccess.required(Home.open(home.path())).engine();
+            PrintWriter out = spec.commandLine().getOut();
+            if (output.isJson()) {
+                out.println(engine.encodePrettily());
+            } else {
+                out.print(protections(engine));
+                out.println();
+                out.print(terms(engine));
+                out.println();
+                out.println(RewrapWait.line(engine.getJsonObject("rewrap")));
+            }
+            out.flush();
+            return 0;
+        }
+
+        private static Table protections(JsonObject engine) {
+            Table table = new Table("PROTECTION", "HOLDS", "BY");
+            for (Object one : engine.getJsonArray("protections")) {
+                JsonObject protection = (JsonObject) one;
+                table.row(protection.getString("name"),
+                        protection.getBoolean("achieved") ? "yes" : "NO",
+                        protection.getString("detail"));
+            }
+            return table;
+        }
+
+        private static Table terms(JsonObject engine) {
+            Table table = new Table("TERM", "CREATED", "SEALS, AT MOST", "OBJECTS", "");
+            for (Object one : engine.getJsonArray("terms")) {
+                JsonObject term = (JsonObject) one;
+                table.row(term.getValue("term").toString(),
+                        Instant.ofEpochSecond(term.getLong("created")).toString(),
+                        term.getValue("seals").toString(), term.getValue("objects").toString(),
+                        term.getBoolean("inForce") ? "in force" : "");
+            }
+            for (Object one : engine.getJsonArray("withoutKey", new JsonArray())) {
+                JsonObject term = (JsonObject) one;
+                table.row(term.getValue("term").toString(), "-", "-",
+                        term.getValue("objects").toString(), "NO KEY");
+            }
+            return table;
+        }
+    }
+
+    /** {@code sallyport engine rotate}. */
+    @Command(name = "rotate", mixinStandardHelpOptions = true,
+            description = "Begin the next term, and seal all objects anew behind the service.")
+    static final class Rotate implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private HomeOption home = new HomeOption();
+
+        @Mixin
+        private OutputOption output = new OutputOption();
+
+        /** Made by picocli. */
+        Rotate() {}
+
+        @Override
+        public Integer call() throws Exception {
+            int term = OperatorAccess.required(Home.open(home.path())).rotateTerm();
+            spec.commandLine().getOut().println(output.isJson()
+                    ? new JsonObject().put("term", term).encodePrettily()
+                    : "The term " + term + " is in force; objects are sealed anew behind the"
+                            + " service. Back up the sealed state now.");
+            return 0;
+        }
+    }
+
+    /** {@code sallyport engine rewrap}. */
+    @Command(name = "rewrap", mixinStandardHelpOptions = true,
+            description = "Seal what older terms seal anew; it goes on when this command ends.")
+    static final class Rewrap implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private HomeOption home = new HomeOption();
+
+        @Mixin
+        private OutputOption output = new OutputOption();
+
+        @Option(names = "--wait", description = "wait until it is done, and show how far it is")
+        private boolean wait;
+
+        /** Made by picocli. */
+        Rewrap() {}
+
+        @Override
+        public Integer call() throws Exception {
+            AdminClient gateway = OperatorAccess.required(Home.open(home.path()));
+            gateway.rewrap();
+            PrintWriter out = spec.commandLine().getOut();
+            Progress progress = wait
+                    ? new RewrapWait(gateway, out, !output.isJson()).untilDone()
+                    : gateway.rewrapProgress();
+            JsonObject json = AdminJson.progress(progress);
+            out.println(output.isJson() ? json.encodePrettily() : RewrapWait.line(json));
+            if (wait && progress.left() > 0) {
+                throw new CommandException(progress.left()
+                        + " objects can't be sealed anew; the gateway's log names them.");
+            }
+            return 0;
+        }
+    }
+
+    /** {@code sallyport engine retire}. */
+    @Command(name = "retire", mixinStandardHelpOptions = true,
+            description = "Destroy the key of a term that seals nothing any more.")
+    static final class Retire implements Callable<Integer> {
+        private static final String WARNING =
+                "Backups of the store from before the re-wrapping will"
+                        + " not open any more without a backup of the sealed state that has the term ";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private HomeOption home = new HomeOption();
+
+        @Mixin
+        private OutputOption output = new OutputOption();
+
+        @Parameters(paramLabel = "TERM", description = "number of the term")
+        private int term;
+
+        @Option(names = "--yes", description = "do not ask")
+        private boolean yes;
+
+        /** Made by picocli. */
+        Retire() {}
+
+        @Override
+        public Integer call() throws Exception {
+            AdminClient gateway = OperatorAccess.required(Home.open(home.path()));
+            if (!yes) {
+                confirm();
+            }
+            gateway.retireTerm(term);
+            spec.commandLine().getOut().println(output.isJson()
+                    ? new JsonObject().put("retired", term).encodePrettily()
+                    : "The key of the term " + term + " is destroyed. " + WARNING + term + ".");
+            return 0;
+        }
+
+        private void confirm() throws CommandException, AdminException {
+            Console console = Optional.ofNullable(System.console()).filter(Console::isTerminal)
+                    .orElseThrow(() -> new CommandException(
+                            WARNING + term + "; repeat the command with --yes."));
+            String answer = console.readLine("%s%d. Destroy the key? Type yes: ", WARNING, term);
+            if (answer == null || !answer.strip().equals("yes")) {
+                throw new CommandException("Nothing was destroyed.");
+            }
+        }
+    }
+}
