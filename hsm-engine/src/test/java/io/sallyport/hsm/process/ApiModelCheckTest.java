@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.sallyport.hsm.command.EngineCommand;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Protection;
 import io.sallyport.hsm.object.WrappedObject;
@@ -31,6 +30,7 @@ import io.sallyport.hsm.process.Moves.Move;
 import io.sallyport.hsm.process.Moves.Thing;
 import io.sallyport.hsm.seal.RootKey;
 import io.sallyport.hsm.seal.SealedState;
+import io.sallyport.hsm.seal.Terms;
 
 /**
  * Tries what a hostile gateway could: every sequence of up to four commands about a protected key
@@ -50,7 +50,7 @@ class ApiModelCheckTest {
 
     @TempDir
     private static Path folder = Path.of("");
-    private static @Nullable Keyring keyring;
+    private static @Nullable Terms terms;
     private static @Nullable DrivenEngine engine;
 
     @BeforeAll
@@ -58,17 +58,16 @@ class ApiModelCheckTest {
         Arrays.fill(IMPORTED, (byte) 7);
         SealedState.create(folder.resolve("state"), folder.resolve("key"),
                 InstantSource.system());
-        try (RootKey root = RootKey.read(folder.resolve("key"))) {
-            keyring = SealedState.open(folder.resolve("state"), root);
-        }
-        engine = new DrivenEngine(keyring);
+        terms = Terms.open(folder.resolve("state"), RootKey.read(folder.resolve("key")),
+                InstantSource.system());
+        engine = new DrivenEngine(terms);
     }
 
     @AfterAll
     static void stop() {
-        if (engine != null && keyring != null) {
+        if (engine != null && terms != null) {
             engine.close();
-            keyring.close();
+            terms.close();
         }
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineResult;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.WrappedObject;
+import io.sallyport.hsm.seal.Terms;
 
 /** The engine behind its socket, with a bug planted or without. Belongs to one thread. */
 final class DrivenEngine implements AutoCloseable {
@@ -21,12 +21,12 @@ final class DrivenEngine implements AutoCloseable {
     private final LocalSeal seal;
     private PlantedBug bug = PlantedBug.NONE;
 
-    DrivenEngine(Keyring keyring) {
-        executor = new CommandExecutor(keyring, InstantSource.fixed(Instant.ofEpochSecond(2000)),
+    DrivenEngine(Terms terms) {
+        executor = new CommandExecutor(terms, InstantSource.fixed(Instant.ofEpochSecond(2000)),
                 () -> {
                     throw new AssertionError("Nobody asks for the status.");
                 }, served);
-        seal = new LocalSeal(keyring);
+        seal = new LocalSeal(terms);
     }
 
     /** What a command gave: bytes, or objects. */
@@ -68,7 +68,7 @@ final class DrivenEngine implements AutoCloseable {
             case EngineResult.WrappedMaterial r -> bytes(r.bytes());
             case EngineResult.Encrypted r -> bytes(r.data());
             case EngineResult.Computed r -> bytes(r.value());
-            case EngineResult.WrappedPair _,EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _ ->
+            case EngineResult.WrappedPair _,EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _,EngineResult.InForce _ ->
                 throw new AssertionError("No move asks for " + result + ".");
         };
     }

@@ -8,21 +8,21 @@ import io.sallyport.hsm.crypto.JcaBridge;
 import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
-import io.sallyport.hsm.keyring.Keyring;
 import io.sallyport.hsm.object.ObjectFault;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.Protection;
 import io.sallyport.hsm.object.StoredForm;
 import io.sallyport.hsm.object.WrappedObject;
+import io.sallyport.hsm.seal.Terms;
 
 /** Opens and seals objects beside the engine, with its keys, as nobody outside a test can. */
 final class LocalSeal implements AutoCloseable {
     private final Workspace workspace = new Workspace(StoredForm.MATERIAL_BYTES_MAX);
     private final ObjectSeal seal;
 
-    LocalSeal(Keyring keyring) {
-        seal = new ObjectSeal(keyring, workspace, new NonceSource(),
+    LocalSeal(Terms terms) {
+        seal = new ObjectSeal(terms, workspace, new NonceSource(),
                 new Xaes256Gcm(new JcaBridge()));
     }
 
@@ -45,6 +45,8 @@ final class LocalSeal implements AutoCloseable {
                     h.keyFormat(), h.algorithm(), h.lengthBits(), mask, h.state(), h.dates(),
                     protection, h.attributesDigest()), origin,
                     MemorySegment.ofArray(material(object))).object();
+        } catch (EngineFault e) {
+            throw new AssertionError(e);
         } finally {
             workspace.wipe();
         }
