@@ -63,6 +63,7 @@ import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.RevocationReasonCode;
 import io.sallyport.kmip.model.SecretDataType;
 import io.sallyport.kmip.model.State;
+import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.WrappingMethod;
 import io.sallyport.kmip.ttlv.TtlvItem;
@@ -188,29 +189,18 @@ class KeyLifeTest {
                 .isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
     }
 
-    @Test
-    void pcbcIsForTheProfileThatAsksForIt() {
+    @ParameterizedTest
+    @EnumSource(value = BlockCipherMode.class, names = {"ECB", "PCBC"})
+    void aWeakModeIsForTheProfileThatAsksForIt(BlockCipherMode mode) {
         Conversation talk = new Conversation(KmipVersion.V1_4);
         String key = talk.ok(register(KEY, Requests.ENCRYPT_DECRYPT,
                 activeSince(Conversation.NOW - 9)), Register.Response.class).uniqueIdentifier();
-        CryptographicParameters pcbc =
-                CryptographicParameters.of(null, BlockCipherMode.PCBC, null, null, null);
-        assertThat(talk.refused(encrypt(key, pcbc, KEY, null)))
+        CryptographicParameters weak = CryptographicParameters.of(null, mode, null, null, null);
+        @Nullable
+        ByteSlice iv = mode == BlockCipherMode.ECB ? null : hex("00112233445566778899aabbccddeeff");
+        assertThat(talk.refused(encrypt(key, weak, KEY, iv)))
                 .isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
-        talk.as(Conversation.OASIS).ok(encrypt(key, pcbc, KEY,
-                hex("000102030405060708090a0b0c0d0e0f")), Encrypt.Response.class);
-    }
-
-    @Test
-    void ecbIsForTheProfileThatAsksForIt() {
-        Conversation talk = new Conversation(KmipVersion.V1_4);
-        String key = talk.ok(register(KEY, Requests.ENCRYPT_DECRYPT,
-                activeSince(Conversation.NOW - 9)), Register.Response.class).uniqueIdentifier();
-        CryptographicParameters ecb =
-                CryptographicParameters.of(null, BlockCipherMode.ECB, null, null, null);
-        assertThat(talk.refused(encrypt(key, ecb, KEY, null)))
-                .isEqualTo(ResultReason.FEATURE_NOT_SUPPORTED);
-        talk.as(Conversation.OASIS).ok(encrypt(key, ecb, KEY, null), Encrypt.Response.class);
+        talk.as(Conversation.OASIS).ok(encrypt(key, weak, KEY, iv), Encrypt.Response.class);
     }
 
     @Test
