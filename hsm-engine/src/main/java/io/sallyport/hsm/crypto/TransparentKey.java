@@ -34,7 +34,7 @@ final class TransparentKey {
 
     private static final int KEY_MATERIAL = 0x420043;
     private static final int CRT_COEFFICIENT = 0x420027;
-    private static final int D = 0x42002a;
+    private static final int D = 0x42002e;
     private static final int MODULUS = 0x420052;
     private static final int P = 0x42005e;
     private static final int PRIME_EXPONENT_P = 0x420060;

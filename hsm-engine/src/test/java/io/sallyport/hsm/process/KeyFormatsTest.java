@@ -64,7 +64,7 @@ class KeyFormatsTest {
     private static final int P = 0x42005e;
     private static final int Q = 0x420071;
     private static final int CURVE = 0x420075;
-    private static final int D = 0x42002a;
+    private static final int D = 0x42002e;
     private static final int Q_STRING = 0x420072;
 
     @TempDir
