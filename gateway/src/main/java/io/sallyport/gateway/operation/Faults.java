@@ -194,6 +194,14 @@ public final class Faults {
                 "These cryptographic parameters are not supported.");
     }
 
+    /** Keys of the algorithm are stored and given back, and that is all. */
+    public static OperationFault keptOnly(KmipVersion version) {
+        return new OperationFault(isTwo(version)
+                ? ResultReason.UNSUPPORTED_CRYPTOGRAPHIC_PARAMETERS
+                : ResultReason.FEATURE_NOT_SUPPORTED,
+                "Keys of this algorithm are kept for their owner and not used.");
+    }
+
     /** What the client is told of a fault of the engine. */
     public static OperationFault ofEngine(EngineFault.Reason reason, KmipVersion version) {
         return switch (reason) {

@@ -85,69 +85,64 @@ final class GetOperation implements KmipOperation<Get.Request> {
             return Future.succeededFuture(Outcome.of(new Get.Response(Enumerated.of(type),
                     object.id(), Presented.template(object))));
         }
-        if (!ObjectAttributes.isValuePresent(object)) {
-            return withoutValue(object, payload);
-        }
         if (Pkcs12Get.isAsked(object, payload)) {
             return Pkcs12Get.handle(call, object);
+        }
+        return Attempt.of(() -> inFormat(call, object, payload,
+                Presented.format(object.header(), payload.keyFormatType(), call.version())));
+    }
+
+    private static Future<Outcome> inFormat(Call call, StoredObject object, Get.Request payload,
+            int format) throws OperationFault {
+        if (!ObjectAttributes.isValuePresent(object)) {
+            return Future.succeededFuture(
+                    Outcome.of(response(object, Presented.asRegistered(object, format, null))));
         }
         KeyWrappingData wrapping = WrappedKey.of(object);
         boolean unwrap = wrapping != null && payload.keyWrapType() != null
                 && payload.keyWrapType().is(KeyWrapType.NOT_WRAPPED);
         if (wrapping == null || unwrap) {
             Future<Answer<EngineResult.Material>> clear = wrapping == null
-                    ? call.engine().submit(Presented.export(object.header(), object.wrapped(),
-                            payload.keyFormatType()))
-                    : WrappedKey.unwrapped(call, object, wrapping, payload.keyFormatType());
-            return clear.recover(failure -> Future.failedFuture(fault(object, payload, failure)))
-                    .compose(answer -> present(object, payload, answer));
+                    ? call.engine().submit(
+                            Presented.export(object.header(), object.wrapped(), format))
+                    : WrappedKey.unwrapped(call, object, wrapping, format);
+            return clear
+                    .recover(failure -> Future.failedFuture(fault(object, format, failure)))
+                    .compose(answer -> clear(call, object, format, answer));
         }
         return call.engine().submit(new EngineCommand.Export(object.wrapped()))
-                .compose(answer -> asRegistered(object, payload, answer));
+                .compose(answer -> asRegistered(object, format, answer));
     }
 
     /** What the engine can't put in the format that was asked for. */
-    private static Throwable fault(StoredObject object, Get.Request payload, Throwable failure) {
-        boolean format = failure instanceof EngineFault fault
+    private static Throwable fault(StoredObject object, int format, Throwable failure) {
+        boolean unreadable = failure instanceof EngineFault fault
                 && (fault.reason() == EngineFault.Reason.UNSUPPORTED
                         || fault.reason() == EngineFault.Reason.INVALID_PARAMETERS);
-        return format && Presented.isConverted(object.header(), payload.keyFormatType())
+        return unreadable && KeyForms.isConverted(object.header(), format)
                 ? Presented.otherFormat()
                 : failure;
     }
 
-    private static Future<Outcome> withoutValue(StoredObject object, Get.Request payload) {
-        try {
-            ManagedObject presented =
-                    Presented.asRegistered(object, payload.keyFormatType(), null);
-            return Future.succeededFuture(Outcome.of(new Get.Response(
-                    Enumerated.of(presented.type()), object.id(), presented)));
-        } catch (OperationFault fault) {
-            return Future.failedFuture(fault);
-        }
-    }
-
-    private static Future<Outcome> asRegistered(StoredObject object, Get.Request payload,
+    private static Future<Outcome> asRegistered(StoredObject object, int format,
             Answer<EngineResult.Material> answer) {
         try {
-            ManagedObject presented = Presented.asRegistered(object, payload.keyFormatType(),
+            ManagedObject presented = Presented.asRegistered(object, format,
                     WrappedKey.value(object, slice(answer.result().bytes())));
-            return Future.succeededFuture(Outcome.of(new Get.Response(
-                    Enumerated.of(presented.type()), object.id(), presented))
-                    .holding(answer::release));
+            return Future.succeededFuture(
+                    Outcome.of(response(object, presented)).holding(answer::release));
         } catch (OperationFault fault) {
             answer.release();
             return Future.failedFuture(fault);
         }
     }
 
-    private static Future<Outcome> present(StoredObject object, Get.Request payload,
+    private static Future<Outcome> clear(Call call, StoredObject object, int format,
             Answer<EngineResult.Material> answer) {
         try {
-            ManagedObject presented = Presented.object(object, payload.keyFormatType(),
-                    slice(answer.result().bytes()));
-            Outcome outcome = Outcome
-                    .of(new Get.Response(Enumerated.of(presented.type()), object.id(), presented))
+            ManagedObject presented = Presented.object(object, format,
+                    slice(answer.result().bytes()), call.version());
+            Outcome outcome = Outcome.of(response(object, presented))
                     .approved(answer.result().approved()).holding(answer::release);
             return Future.succeededFuture(
                     Presented.isSecret(presented.type()) ? outcome.exposing() : outcome);
@@ -155,6 +150,10 @@ final class GetOperation implements KmipOperation<Get.Request> {
             answer.release();
             return Future.failedFuture(fault);
         }
+    }
+
+    private static Get.Response response(StoredObject object, ManagedObject presented) {
+        return new Get.Response(Enumerated.of(presented.type()), object.id(), presented);
     }
 
     private static Future<Outcome> served(Call call, StoredObject object, Outcome outcome) {

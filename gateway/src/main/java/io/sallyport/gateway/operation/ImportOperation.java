@@ -82,8 +82,12 @@ final class ImportOperation implements KmipOperation<Import.Request> {
                     call.version());
             NewAttributes own = given.own();
             KeyStatus status = given.status(call.now(), call.version());
-            int algorithm = RegisterOperation.agreed(own.algorithm(), material.algorithm());
-            int length = RegisterOperation.agreed(own.lengthBits(), material.lengthBits());
+            int algorithm = RegisterOperation.orAssumed(
+                    RegisterOperation.agreed(own.algorithm(), material.algorithm()),
+                    material.assumedAlgorithm());
+            int length = RegisterOperation.orAssumed(
+                    RegisterOperation.agreed(own.lengthBits(), material.lengthBits()),
+                    material.assumedLengthBits());
             KeyWrappingData unwrapping = unwrapping(payload, material);
             List<Attribute> more = new ArrayList<>(given.kept());
             more.addAll(unwrapping == null
@@ -92,8 +96,9 @@ final class ImportOperation implements KmipOperation<Import.Request> {
             AttributeList stored = NewObject.stored(call, own, more);
             int usageMask = material.isUsable() || unwrapping != null ? own.usageMask() : 0;
             ObjectHeader header = new ObjectHeader(id, call.subject().partition(), 1,
-                    material.type().code(), material.keyFormat(), algorithm,
-                    length == 0 ? material.assumedLengthBits() : length, usageMask,
+                    material.type().code(),
+                    unwrapping == null ? material.keyFormat() : material.keyFormatUnwrapped(),
+                    algorithm, length, usageMask,
                     status.state(), status.dates(), own.protection(),
                     AttributeForm.digest(stored));
             return namesAreFree(call, stored, id)

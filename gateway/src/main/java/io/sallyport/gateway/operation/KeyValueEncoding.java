@@ -65,7 +65,7 @@ final class KeyValueEncoding {
         if (length == null) {
             throw Faults.notSupported("This key can't be wrapped in the TTLV encoding.");
         }
-        boolean structure = Presented.isStructured(object.header().keyFormat());
+        boolean structure = KeyForms.isStructured(object.header().keyFormat());
         int padding = -length & (HEADER_BYTES - 1);
         List<TtlvItem> items = encoded(attributes, version);
         int itemBytes = items.stream().mapToInt(TtlvBinary::encodedLength).sum();

@@ -19,8 +19,8 @@ import io.sallyport.kmip.model.KeyWrappingData;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectType;
-import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.model.TransparentForm;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvBinary;
 import io.sallyport.kmip.ttlv.TtlvItem;
@@ -69,14 +69,17 @@ final class Material {
      */
     static Material of(ManagedObject object, KmipVersion version) throws OperationFault {
         return switch (object) {
-            case ManagedObject.SymmetricKey(KeyBlock block) -> key(object, block, List.of());
-            case ManagedObject.PublicKey(KeyBlock block) -> key(object, block, List.of());
-            case ManagedObject.PrivateKey(KeyBlock block) -> key(object, block, List.of());
+            case ManagedObject.SymmetricKey(KeyBlock block) ->
+                key(object, block, List.of(), version);
+            case ManagedObject.PublicKey(KeyBlock block) ->
+                key(object, block, List.of(), version);
+            case ManagedObject.PrivateKey(KeyBlock block) ->
+                key(object, block, List.of(), version);
             case ManagedObject.SecretData secret -> key(object, secret.block(),
-                    List.of(Internal.SECRET_DATA_TYPE.of(secret.secretType().code())));
-            case ManagedObject.SplitKey split -> split(split);
-            case ManagedObject.PgpKey pgp ->
-                key(object, pgp.block(), List.of(Internal.PGP_VERSION.of(pgp.version())));
+                    List.of(Internal.SECRET_DATA_TYPE.of(secret.secretType().code())), version);
+            case ManagedObject.SplitKey split -> split(split, version);
+            case ManagedObject.PgpKey pgp -> key(object, pgp.block(),
+                    List.of(Internal.PGP_VERSION.of(pgp.version())), version);
             case ManagedObject.OpaqueObject opaque -> new Material(object,
                     Form.of(0, opaque.value()),
                     List.of(enumeration(AttributeType.OPAQUE_DATA_TYPE, opaque.opaqueType())),
@@ -133,8 +136,27 @@ final class Material {
         return block.length();
     }
 
-    /** The length if nobody says it: that of the bytes of a key or secret, in bits. */
+    /** The format under which a key is kept that came wrapped and is unwrapped before. */
+    int keyFormatUnwrapped() {
+        return form.keyFormat == KeyFormatType.TRANSPARENT_SYMMETRIC_KEY.code()
+                ? KeyFormatType.RAW.code()
+                : form.keyFormat;
+    }
+
+    /** The algorithm if nobody says it: the one that the key's form is for; 0 if there is none. */
+    int assumedAlgorithm() {
+        TransparentForm transparent = TransparentForm.of(form.keyFormat);
+        return transparent == null || transparent.algorithm() == null
+                ? 0
+                : transparent.algorithm().code();
+    }
+
+    /** The length if nobody says it: that of the bytes or of the numbers, in bits. */
     int assumedLengthBits() {
+        TransparentForm transparent = TransparentForm.of(form.keyFormat);
+        if (transparent != null && form.structure != null) {
+            return transparent.lengthBits(form.structure);
+        }
         boolean raw = object.keyBlock() != null && form.usable
                 && (form.keyFormat == KeyFormatType.RAW.code()
                         || form.keyFormat == KeyFormatType.OPAQUE.code());
@@ -189,13 +211,9 @@ final class Material {
         }
     }
 
-    private static Material key(ManagedObject object, KeyBlock block, List<Attribute> more)
-            throws OperationFault {
-        KeyFormatType format = block.format().known();
-        if (format == null) {
-            throw new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
-                    "The key format type is not supported.");
-        }
+    private static Material key(ManagedObject object, KeyBlock block, List<Attribute> more,
+            KmipVersion version) throws OperationFault {
+        KeyFormatType format = KeyForms.taken(object.type(), block.format(), version);
         KeyValue value = block.value();
         if (value == null) {
             List<Attribute> all = new ArrayList<>(more);
@@ -205,6 +223,7 @@ final class Material {
         if (block.wrapping() != null || !(value instanceof KeyValue.Plain plain)) {
             return wrapped(object, block, format, more);
         }
+        KeyForms.requireMaterial(format, plain.keyMaterial(), version);
         boolean transparent = format == KeyFormatType.TRANSPARENT_SYMMETRIC_KEY;
         return switch (plain.keyMaterial()) {
             case TtlvItem.ByteStringItem(int _, ByteSlice bytes) ->
@@ -218,7 +237,8 @@ final class Material {
         };
     }
 
-    private static Material split(ManagedObject.SplitKey split) throws OperationFault {
+    private static Material split(ManagedObject.SplitKey split, KmipVersion version)
+            throws OperationFault {
         List<Attribute> more = new ArrayList<>(List.of(Internal.SPLIT_PARTS.of(split.parts()),
                 Internal.SPLIT_PART.of(split.partIdentifier()),
                 Internal.SPLIT_THRESHOLD.of(split.threshold()),
@@ -228,7 +248,7 @@ final class Material {
             more.add(Internal.SPLIT_PRIME
                     .of(Items.bytes(Tag.ATTRIBUTE_VALUE, prime.toByteArray())));
         }
-        return key(split, split.block(), more);
+        return key(split, split.block(), more, version);
     }
 
     /** A wrapped key is kept as it came: the engine can't tell whether the wrapping is true. */

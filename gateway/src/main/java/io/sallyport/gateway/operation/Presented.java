@@ -19,6 +19,7 @@ import io.sallyport.kmip.model.KeyBlock;
 import io.sallyport.kmip.model.KeyFormatType;
 import io.sallyport.kmip.model.KeyValue;
 import io.sallyport.kmip.model.KeyWrappingData;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.OpaqueDataType;
@@ -26,6 +27,7 @@ import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.SecretDataType;
 import io.sallyport.kmip.model.SplitKeyMethod;
 import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.model.TransparentForm;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.sallyport.kmip.ttlv.TtlvBinary;
 import io.sallyport.kmip.ttlv.TtlvFault;
@@ -43,12 +45,12 @@ final class Presented {
     /**
      * An object in clear.
      *
-     * @param asked the key format that the client asks for, or null for the stored one
+     * @param format the key format of {@link #format}
      * @param bytes the material that {@link #export} gives, viewed and not copied
      * @throws OperationFault if the material can't be had in that format
      */
-    static ManagedObject object(StoredObject object, @Nullable Enumerated<KeyFormatType> asked,
-            ByteSlice bytes) throws OperationFault {
+    static ManagedObject object(StoredObject object, int format, ByteSlice bytes,
+            KmipVersion version) throws OperationFault {
         ObjectHeader header = object.header();
         ObjectType type = ObjectType.of(header.objectType());
         if (type == ObjectType.OPAQUE_OBJECT) {
@@ -68,11 +70,32 @@ final class Presented {
             return new ManagedObject.CertificateRequest(
                     new Enumerated<>(code, CertificateRequestType.of(code)), bytes);
         }
-        int format = formatOf(header, asked);
-        int given = isConverted(header, asked) ? format : header.keyFormat();
-        KeyValue value = new KeyValue.Plain(keyMaterial(given, format, bytes),
+        KeyValue value = new KeyValue.Plain(keyMaterial(format, bytes, version),
                 AttributeList.EMPTY);
         return keyed(object, block(header, format, value, null));
+    }
+
+    /**
+     * The format in which an object is given; 0 for one that is no key.
+     *
+     * @param asked what the client asks for, or null for the stored one
+     * @throws OperationFault if the object can't be had so
+     */
+    static int format(ObjectHeader header, @Nullable Enumerated<KeyFormatType> asked,
+            KmipVersion version) throws OperationFault {
+        KeyFormatType own = switch (ObjectType.of(header.objectType())) {
+            case CERTIFICATE -> KeyFormatType.X_509;
+            case CERTIFICATE_REQUEST -> KeyFormatType.PKCS_10;
+            case OPAQUE_OBJECT -> KeyFormatType.OPAQUE;
+            case null, default -> null;
+        };
+        if (own == null) {
+            return KeyForms.given(header, asked, version);
+        }
+        if (asked != null && !asked.is(own) && !asked.is(KeyFormatType.RAW)) {
+            throw otherFormat();
+        }
+        return 0;
     }
 
     /**
@@ -80,19 +103,13 @@ final class Presented {
      * key in another format. A fault of the engine in the second means that it can't be had so.
      *
      * @param wrapped the object's material, perhaps under another wrapping than its own
+     * @param format the key format of {@link #format}
      */
     static EngineCommand<EngineResult.Material> export(ObjectHeader header, WrappedObject wrapped,
-            @Nullable Enumerated<KeyFormatType> asked) {
-        return asked != null && isConverted(header, asked)
-                ? new EngineCommand.ExportAs(wrapped, asked.code())
+            int format) {
+        return KeyForms.isConverted(header, format)
+                ? new EngineCommand.ExportAs(wrapped, format)
                 : new EngineCommand.Export(wrapped);
-    }
-
-    /** Whether the engine gives the material in another format than the stored one. */
-    static boolean isConverted(ObjectHeader header, @Nullable Enumerated<KeyFormatType> asked) {
-        ObjectType type = ObjectType.of(header.objectType());
-        return asked != null && asked.code() != header.keyFormat()
-                && (type == ObjectType.PRIVATE_KEY || type == ObjectType.PUBLIC_KEY);
     }
 
     /**
@@ -101,15 +118,13 @@ final class Presented {
      * @param value null where the value is kept elsewhere
      * @throws OperationFault if the client asks for another format
      */
-    static ManagedObject asRegistered(StoredObject object,
-            @Nullable Enumerated<KeyFormatType> asked, @Nullable KeyValue value)
+    static ManagedObject asRegistered(StoredObject object, int format, @Nullable KeyValue value)
             throws OperationFault {
         ObjectHeader header = object.header();
-        if (asked != null && asked.code() != header.keyFormat()) {
+        if (!KeyForms.isSame(header.keyFormat(), format)) {
             throw otherFormat();
         }
-        return keyed(object,
-                block(header, header.keyFormat(), value, WrappedKey.of(object)));
+        return keyed(object, block(header, format, value, WrappedKey.of(object)));
     }
 
     /** The key can't be had in the format that was asked for. */
@@ -174,48 +189,28 @@ final class Presented {
         };
     }
 
-    private static int formatOf(ObjectHeader header, @Nullable Enumerated<KeyFormatType> asked)
+    private static TtlvItem keyMaterial(int format, ByteSlice bytes, KmipVersion version)
             throws OperationFault {
-        int stored = header.keyFormat();
-        if (asked == null || asked.code() == stored) {
-            return stored;
+        TransparentForm form = TransparentForm.of(format);
+        if (form == null) {
+            return new TtlvItem.ByteStringItem(Tag.KEY_MATERIAL, bytes);
         }
-        if (isConverted(header, asked)) {
-            return asked.code();
-        }
-        boolean raw = stored == KeyFormatType.RAW.code();
-        boolean symmetric = header.objectType() == ObjectType.SYMMETRIC_KEY.code();
-        if (raw && symmetric && asked.is(KeyFormatType.TRANSPARENT_SYMMETRIC_KEY)) {
-            return asked.code();
-        }
-        boolean secret = header.objectType() == ObjectType.SECRET_DATA.code();
-        if (secret && (asked.is(KeyFormatType.RAW) || asked.is(KeyFormatType.OPAQUE))) {
-            return asked.code();
-        }
-        throw otherFormat();
-    }
-
-    private static TtlvItem keyMaterial(int stored, int format, ByteSlice bytes)
-            throws OperationFault {
-        if (format == KeyFormatType.TRANSPARENT_SYMMETRIC_KEY.code()) {
+        if (form == TransparentForm.SYMMETRIC_KEY) {
             return new TtlvItem.Structure(Tag.KEY_MATERIAL,
                     List.of(new TtlvItem.ByteStringItem(Tag.KEY, bytes)));
         }
-        if (!isStructured(stored)) {
-            return new TtlvItem.ByteStringItem(Tag.KEY_MATERIAL, bytes);
-        }
         try {
-            return TtlvBinary.decode(bytes.asReadOnlyBuffer(), TtlvLimits.DEFAULT);
+            if (TtlvBinary.decode(bytes.asReadOnlyBuffer(),
+                    TtlvLimits.DEFAULT) instanceof TtlvItem.Structure material) {
+                if (KeyForms.hasKnownCurve(form, material, version)) {
+                    return material;
+                }
+                throw otherFormat();
+            }
         } catch (TtlvFault unreadable) {
-            throw new OperationFault(ResultReason.GENERAL_FAILURE,
-                    "The stored key can't be read.");
+            // Refused below, as whatever else is no structure.
         }
-    }
-
-    /** Whether material in a format is a TTLV structure. */
-    static boolean isStructured(int format) {
-        KeyFormatType known = KeyFormatType.of(format);
-        return known != null && known.name().startsWith("TRANSPARENT_");
+        throw new OperationFault(ResultReason.GENERAL_FAILURE, "The stored key can't be read.");
     }
 
     private static @Nullable ByteSlice prime(AttributeList stored) {

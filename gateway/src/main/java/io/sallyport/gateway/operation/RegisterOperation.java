@@ -61,13 +61,14 @@ final class RegisterOperation implements KmipOperation<Register.Request> {
                     ? NewAttributes.ofTemplate(given, call.version())
                     : NewAttributes.of(RuleCheck.completed(call, material.type(), given),
                             call.version());
-            int algorithm = agreed(attributes.algorithm(), material.algorithm());
-            int lengthBits = agreed(attributes.lengthBits(), material.lengthBits());
+            int algorithm = orAssumed(agreed(attributes.algorithm(), material.algorithm()),
+                    material.assumedAlgorithm());
+            int lengthBits = orAssumed(agreed(attributes.lengthBits(), material.lengthBits()),
+                    material.assumedLengthBits());
             AttributeList stored =
                     NewObject.stored(call, attributes, additions(material, attributes));
             ObjectHeader named = NewObject.header(call, material.type(), material.keyFormat(),
-                    algorithm, lengthBits == 0 ? material.assumedLengthBits() : lengthBits,
-                    attributes, stored);
+                    algorithm, lengthBits, attributes, stored);
             ObjectHeader header = material.isUsable() ? named : NewObject.unusable(named);
             call.concerns(header.id());
             return NewObject.namesAreFree(call, stored)
@@ -99,6 +100,11 @@ final class RegisterOperation implements KmipOperation<Register.Request> {
             all.add(Internal.USAGE_MASK.of(attributes.usageMask()));
         }
         return all;
+    }
+
+    /** What is told, or else what follows from the material. */
+    static int orAssumed(int told, int assumed) {
+        return told == 0 ? assumed : told;
     }
 
     /** What an attribute and the key block both say must be the same. */

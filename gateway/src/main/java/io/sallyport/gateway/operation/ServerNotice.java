@@ -21,6 +21,7 @@ import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ManagedObject;
 import io.sallyport.kmip.model.PutFunction;
+import io.sallyport.kmip.ttlv.ByteSlice;
 import io.vertx.core.Future;
 
 /**
@@ -44,19 +45,32 @@ public record ServerNotice(RequestPayload payload, boolean exposed, boolean appr
             EnginePort engine) {
         return engine.submit(new EngineCommand.Export(object.wrapped())).compose(answer -> {
             try {
-                ManagedObject presented = Presented.object(object, null,
+                ManagedObject presented = presented(object, version,
                         GetOperation.slice(answer.result().bytes()));
                 Put.Request put = new Put.Request(object.id(), Enumerated.of(PutFunction.NEW),
                         null, presented,
                         new AttributeList(ObjectAttributes.all(object, version, now)));
+                boolean clear =
+                        ObjectAttributes.isValuePresent(object) && WrappedKey.of(object) == null;
                 return Future.succeededFuture(new ServerNotice(put,
-                        Presented.isSecret(presented.type()), answer.result().approved(),
+                        clear && Presented.isSecret(presented.type()), answer.result().approved(),
                         answer::release));
             } catch (OperationFault fault) {
                 answer.release();
                 return Future.failedFuture(fault);
             }
         });
+    }
+
+    private static ManagedObject presented(StoredObject object, KmipVersion version,
+            ByteSlice bytes) throws OperationFault {
+        int format = Presented.format(object.header(), null, version);
+        if (!ObjectAttributes.isValuePresent(object)) {
+            return Presented.asRegistered(object, format, null);
+        }
+        return WrappedKey.of(object) == null
+                ? Presented.object(object, format, bytes, version)
+                : Presented.asRegistered(object, format, WrappedKey.value(object, bytes));
     }
 
     /**

@@ -10,7 +10,6 @@ import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.WrapSpec;
-import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.message.payload.Get;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeName;
@@ -43,21 +42,23 @@ final class WrappedGet {
     static Future<Outcome> handle(Call call, StoredObject object, Get.Request payload,
             KeyWrappingSpecification specification) {
         try {
-            check(object, payload, specification, call.version());
+            int format = check(object, payload, specification, call.version());
             KeyInformation key = encryptionKey(specification);
             WrapSpec spec = method(key.parameters(), call.version());
             KeyValueEncoding encoding = encoding(call, object, specification);
             return call.secondObject(key.uniqueIdentifier(), absent(call.version()))
                     .compose(wrappingKey -> wrapped(call, object, wrappingKey, spec, encoding,
-                            specification));
+                            new Asked(specification, format)));
         } catch (OperationFault fault) {
             return Future.failedFuture(fault);
         }
     }
 
+    /** How the client wants it, and under which name of its format. */
+    private record Asked(KeyWrappingSpecification specification, int format) {}
+
     private static Future<Outcome> wrapped(Call call, StoredObject object,
-            StoredObject wrappingKey, WrapSpec spec, KeyValueEncoding encoding,
-            KeyWrappingSpecification specification) {
+            StoredObject wrappingKey, WrapSpec spec, KeyValueEncoding encoding, Asked asked) {
         if (wrappingKey.header().state().isDestroyed()) {
             return Future.failedFuture(call.version().atLeast(KmipVersion.V2_0)
                     ? new OperationFault(ResultReason.WRAPPING_OBJECT_DESTROYED,
@@ -75,17 +76,16 @@ final class WrappedGet {
                         .submit(new EngineCommand.ExportWrapped(object.wrapped(),
                                 wrappingKey.wrapped(), spec, encoding.prefix(),
                                 encoding.suffix()))
-                        .compose(answer -> presented(object, wrappingKey, specification, answer))
+                        .compose(answer -> presented(object, wrappingKey, asked, answer))
                         .map(outcome -> outcome.with(changes)));
     }
 
     private static Future<Outcome> presented(StoredObject object, StoredObject wrappingKey,
-            KeyWrappingSpecification specification, Answer<EngineResult.WrappedMaterial> answer) {
-        ObjectHeader header = object.header();
+            Asked asked, Answer<EngineResult.WrappedMaterial> answer) {
         KeyValue value = new KeyValue.Wrapped(GetOperation.slice(answer.result().bytes()));
         try {
-            ManagedObject presented = Presented.keyed(object, Presented.block(header,
-                    header.keyFormat(), value, data(specification, wrappingKey.id())));
+            ManagedObject presented = Presented.keyed(object, Presented.block(object.header(),
+                    asked.format(), value, data(asked.specification(), wrappingKey.id())));
             return Future.succeededFuture(Outcome.of(
                     new Get.Response(Enumerated.of(presented.type()), object.id(), presented))
                     .holding(answer::release));
@@ -95,23 +95,24 @@ final class WrappedGet {
         }
     }
 
-    private static void check(StoredObject object, Get.Request payload,
+    private static int check(StoredObject object, Get.Request payload,
             KeyWrappingSpecification specification, KmipVersion version) throws OperationFault {
         if (!ObjectAttributes.isValuePresent(object) || WrappedKey.of(object) != null) {
             throw Faults.wrapType(version);
         }
-        if (object.header().keyFormat() == 0) {
+        int format = Presented.format(object.header(), payload.keyFormatType(), version);
+        if (format == 0) {
             throw Faults.notSupported("Objects of this type can't be wrapped.");
         }
         if (!specification.method().is(WrappingMethod.ENCRYPT)
                 || specification.macSignatureKey() != null) {
             throw Faults.notSupported("Keys are wrapped by encryption only.");
         }
-        if (payload.keyFormatType() != null
-                && payload.keyFormatType().code() != object.header().keyFormat()) {
+        if (!KeyForms.isSame(object.header().keyFormat(), format)) {
             throw new OperationFault(ResultReason.KEY_FORMAT_TYPE_NOT_SUPPORTED,
                     "A wrapped key can be had in its stored format only.");
         }
+        return format;
     }
 
     private static KeyInformation encryptionKey(KeyWrappingSpecification specification)

@@ -16,13 +16,12 @@ import io.sallyport.kmip.bind.Wrapping;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.EncodingOption;
-import io.sallyport.kmip.model.Enumerated;
 import io.sallyport.kmip.model.Items;
-import io.sallyport.kmip.model.KeyFormatType;
 import io.sallyport.kmip.model.KeyInformation;
 import io.sallyport.kmip.model.KeyValue;
 import io.sallyport.kmip.model.KeyWrappingData;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.model.UniqueIdentifier;
 import io.sallyport.kmip.model.WrappingMethod;
@@ -83,16 +82,16 @@ final class WrappedKey {
      * The clear material: the engine unwraps it under the wrapping key, whose rights it checks,
      * and keeps nothing.
      *
-     * @param asked the key format that the client asks for, or null for the stored one
+     * @param format the key format in which it is to be given
      */
     static Future<Answer<EngineResult.Material>> unwrapped(Call call, StoredObject object,
-            KeyWrappingData data, @Nullable Enumerated<KeyFormatType> asked) {
+            KeyWrappingData data, int format) {
         return call.engine().submit(new EngineCommand.Export(object.wrapped()))
                 .compose(kept -> unwrap(call, header(object.header()), data,
                         kept.result().bytes()).onComplete(_ -> kept.release()))
                 .compose(wrapped -> {
                     EngineCommand<EngineResult.Material> export = Presented
-                            .export(object.header(), wrapped.result().object(), asked);
+                            .export(object.header(), wrapped.result().object(), format);
                     wrapped.release();
                     return call.engine().submit(export);
                 });
@@ -109,6 +108,10 @@ final class WrappedKey {
             WrapSpec spec = WrappedGet.method(key.parameters(), call.version());
             boolean bare = data.encodingOption() != null
                     && data.encodingOption().is(EncodingOption.NO_ENCODING);
+            if (bare && KeyForms.isStructured(header.keyFormat())) {
+                throw new OperationFault(ResultReason.ENCODING_OPTION_ERROR,
+                        "Several numbers are wrapped in the TTLV encoding only.");
+            }
             ByteSlice nonce = data.ivCounterNonce();
             return call.secondObject(key.uniqueIdentifier(), WrappedGet.absent(call.version()))
                     .compose(wrappingKey -> call.engine()

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,18 +29,29 @@ import io.sallyport.kmip.message.payload.Destroy;
 import io.sallyport.kmip.message.payload.DiscoverVersions;
 import io.sallyport.kmip.message.payload.Notify;
 import io.sallyport.kmip.message.payload.Put;
+import io.sallyport.kmip.message.payload.Register;
 import io.sallyport.kmip.message.payload.SetEndpointRole;
 import io.sallyport.kmip.model.Attribute;
+import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.BatchErrorContinuationOption;
 import io.sallyport.kmip.model.Credential;
+import io.sallyport.kmip.model.CryptographicAlgorithm;
+import io.sallyport.kmip.model.EncodingOption;
 import io.sallyport.kmip.model.EndpointRole;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KeyBlock;
+import io.sallyport.kmip.model.KeyFormatType;
+import io.sallyport.kmip.model.KeyInformation;
+import io.sallyport.kmip.model.KeyValue;
+import io.sallyport.kmip.model.KeyWrappingData;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ManagedObject;
+import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.ResultReason;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.model.State;
+import io.sallyport.kmip.model.WrappingMethod;
 import io.sallyport.kmip.ttlv.ByteSlice;
 
 /** The server asks: Put and Notify on connections whose roles were switched. */
@@ -113,6 +126,39 @@ class EndpointRolesTest {
         assertThat(told.last(Notify.Request.class).changes().changed()
                 .enumerationCode(AttributeType.STATE)).isEqualTo(State.DESTROYED.code());
         assertThat(talk.store.events().getLast().operation()).isEqualTo("Notify");
+    }
+
+    /** Its bytes are no key: a client that took them for one would encrypt with a known text. */
+    @Test
+    void aKeyThatIsWrappedOrElsewhereIsGivenAsItCame() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        Told told = switched(talk);
+        talk.ok(registered(null, null), Register.Response.class);
+        assertThat(putBlock(told).value()).isNull();
+        assertThat(talk.store.events().getLast().exposed()).isFalse();
+        talk.ok(registered(new KeyValue.Wrapped(Requests.hex("1fa68b0a8112b447")),
+                new KeyWrappingData(Enumerated.of(WrappingMethod.ENCRYPT),
+                        new KeyInformation(Requests.id("kek"), null), null, null, null,
+                        Enumerated.of(EncodingOption.NO_ENCODING))),
+                Register.Response.class);
+        assertThat(putBlock(told).value()).isInstanceOf(KeyValue.Wrapped.class);
+        assertThat(putBlock(told).wrapping()).isNotNull();
+        assertThat(talk.store.events().getLast().operation()).isEqualTo("Put");
+        assertThat(talk.store.events().getLast().exposed()).isFalse();
+    }
+
+    private static KeyBlock putBlock(Told told) {
+        return Objects.requireNonNull(told.last(Put.Request.class).object().keyBlock());
+    }
+
+    private static Register.Request registered(@Nullable KeyValue value,
+            @Nullable KeyWrappingData wrapping) {
+        return new Register.Request(Enumerated.of(ObjectType.SYMMETRIC_KEY),
+                AttributeList.of(Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK,
+                        Requests.ENCRYPT_DECRYPT)),
+                new ManagedObject.SymmetricKey(new KeyBlock(Enumerated.of(KeyFormatType.RAW), null,
+                        value, Enumerated.of(CryptographicAlgorithm.AES), 128, wrapping)),
+                List.of());
     }
 
     @Test

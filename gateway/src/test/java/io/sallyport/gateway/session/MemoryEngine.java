@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.crypto.BadPaddingException;
@@ -21,9 +22,17 @@ import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.command.WrapSpec;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
+import io.sallyport.kmip.model.Items;
+import io.sallyport.kmip.model.Tag;
+import io.sallyport.kmip.model.TransparentForm;
+import io.sallyport.kmip.ttlv.TtlvBinary;
+import io.sallyport.kmip.ttlv.TtlvFault;
+import io.sallyport.kmip.ttlv.TtlvItem;
+import io.sallyport.kmip.ttlv.TtlvLimits;
 import io.vertx.core.Future;
 
 /** An engine for tests: real AES, the material in the blob, the answers counted. */
@@ -103,7 +112,10 @@ final class MemoryEngine implements EnginePort {
             case EngineCommand.ImportWrapped unwrap -> {
                 Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
                 cipher.init(Cipher.DECRYPT_MODE, key(unwrap.wrappingKey()));
-                yield wrapped(unwrap.header(), cipher.doFinal(bytes(unwrap.wrapped())));
+                byte[] clear = cipher.doFinal(bytes(unwrap.wrapped()));
+                yield wrapped(unwrap.header(), unwrap.encoding() == WrapSpec.Encoding.NONE
+                        ? clear
+                        : material(clear, unwrap.header().keyFormat()));
             }
             case EngineCommand.Encrypt encrypt -> encrypted(encrypt);
             case EngineCommand.Decrypt decrypt -> decrypted(decrypt);
@@ -127,6 +139,30 @@ final class MemoryEngine implements EnginePort {
             case EngineCommand.ExportAs _ ->
                 throw new EngineFault(Reason.UNSUPPORTED, "no other format");
         };
+    }
+
+    /** What stands in a Key Value: bytes, a symmetric key, or numbers as they are. */
+    private static byte[] material(byte[] keyValue, int format)
+            throws GeneralSecurityException {
+        try {
+            TtlvItem material = Items.child(
+                    TtlvBinary.decode(ByteBuffer.wrap(keyValue), TtlvLimits.DEFAULT),
+                    Tag.KEY_MATERIAL);
+            TransparentForm form = TransparentForm.of(format);
+            if (form == null || form == TransparentForm.SYMMETRIC_KEY) {
+                TtlvItem key = material instanceof TtlvItem.Structure transparent
+                        ? Items.child(transparent, Tag.KEY)
+                        : material;
+                return ((TtlvItem.ByteStringItem) Objects.requireNonNull(key)).value()
+                        .toByteArray();
+            }
+            ByteBuffer out = ByteBuffer
+                    .allocate(TtlvBinary.encodedLength(Objects.requireNonNull(material)));
+            TtlvBinary.encode(material, out);
+            return out.array();
+        } catch (TtlvFault wrong) {
+            throw new BadPaddingException(wrong.getMessage());
+        }
     }
 
     private static AssertionError notAsked() {

@@ -39,13 +39,14 @@ public sealed interface EngineCommand<R extends EngineResult> {
             int keyFormat) implements EngineCommand<EngineResult.Material> {}
 
     /**
-     * Outputs a PKCS#12 container of a private key, on the terms of {@link Export}, under a
-     * password that is a secret of the same partition.
+     * Outputs a PKCS#12 container of a private key and certificates, or of certificates alone, on
+     * the terms of {@link Export}, under a password that is a secret of the same partition.
      *
+     * @param key null for a container without one
      * @param certificates the key's own and those above it; 255 at most
      * @param friendlyName UTF-8
      */
-    record ExportPkcs12(WrappedObject key, WrappedObject password,
+    record ExportPkcs12(@Nullable WrappedObject key, WrappedObject password,
             List<WrappedObject> certificates,
             ByteBuffer friendlyName) implements EngineCommand<EngineResult.Material> {}
 

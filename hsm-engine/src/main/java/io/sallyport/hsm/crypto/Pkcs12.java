@@ -47,11 +47,13 @@ import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 
 /**
- * Makes PKCS#12 containers (RFC 7292) of a private key and its certificates: PBES2 with PBKDF2,
+ * Makes PKCS#12 containers (RFC 7292) of a private key and certificates: PBES2 with PBKDF2,
  * HMAC-SHA-256 and AES-256-CBC around both, and the format's own MAC with SHA-256. How well the
  * key is kept is how good the password is. Belongs to one thread.
  */
@@ -72,28 +74,30 @@ public final class Pkcs12 {
     /**
      * A container.
      *
-     * @param key PKCS#8, not encrypted
+     * @param key PKCS#8, not encrypted; null for certificates alone
      * @param password in UTF-8
      * @param certificates X.509, the key's own first; may be none
      */
-    public byte[] container(byte[] key, byte[] password, String friendlyName,
+    public byte[] container(byte @Nullable [] key, byte[] password, String friendlyName,
             List<byte[]> certificates) throws EngineFault {
         char[] characters = characters(password);
         byte[] salt = nonces.nonce(SALT_BYTES);
         KeyParameter secret = secret(password, salt);
         try {
-            ASN1Set attributes = attributes(friendlyName);
+            ASN1Set attributes = attributes(friendlyName, key != null);
             ASN1EncodableVector safes = new ASN1EncodableVector();
-            byte[] iv = nonces.nonce(IV_BYTES);
-            safes.add(data(new DERSequence(new SafeBag(
-                    PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
-                    new EncryptedPrivateKeyInfo(scheme(salt, iv), encrypt(secret, iv, key)),
-                    attributes))));
+            if (key != null) {
+                byte[] iv = nonces.nonce(IV_BYTES);
+                safes.add(data(new DERSequence(new SafeBag(
+                        PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
+                        new EncryptedPrivateKeyInfo(scheme(salt, iv), encrypt(secret, iv, key)),
+                        attributes))));
+            }
             if (!certificates.isEmpty()) {
-                byte[] other = nonces.nonce(IV_BYTES);
+                byte[] iv = nonces.nonce(IV_BYTES);
                 safes.add(new ContentInfo(PKCSObjectIdentifiers.encryptedData,
-                        new EncryptedData(PKCSObjectIdentifiers.data, scheme(salt, other),
-                                new DEROctetString(encrypt(secret, other,
+                        new EncryptedData(PKCSObjectIdentifiers.data, scheme(salt, iv),
+                                new DEROctetString(encrypt(secret, iv,
                                         der(bags(certificates, attributes)))))));
             }
             byte[] content = der(AuthenticatedSafe.getInstance(new DERSequence(safes)));
@@ -176,12 +180,14 @@ public final class Pkcs12 {
     }
 
     /** What ties a key to its certificate, and how people call both. */
-    private static ASN1Set attributes(String friendlyName) {
+    private static ASN1Set attributes(String friendlyName, boolean withKey) {
         ASN1EncodableVector all = new ASN1EncodableVector();
         all.add(attribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName,
                 new DERBMPString(friendlyName)));
-        all.add(attribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId,
-                new DEROctetString(LOCAL_KEY_ID)));
+        if (withKey) {
+            all.add(attribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId,
+                    new DEROctetString(LOCAL_KEY_ID)));
+        }
         return new DERSet(all);
     }
 

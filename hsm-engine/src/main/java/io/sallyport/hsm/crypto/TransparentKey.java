@@ -22,11 +22,13 @@ import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 
 /**
- * Keys in KMIP's transparent forms (2.1 sections 3.2 and 10.1): a TTLV structure Key Material with
- * the numbers of an RSA key, or with a named curve and the number or point of a key on it. The
- * older forms for ECDSA, ECDH and ECMQV are the same structures. Stateless.
+ * Keys in KMIP's transparent forms (1.2 section 2.1.7, 2.1 sections 3.2 and 10.1): a TTLV structure
+ * Key Material with the numbers of an RSA key, or with a named curve and the number or point of a
+ * key on it. The older forms for ECDSA, ECDH and ECMQV are the same structures. Those for DSA and
+ * Diffie-Hellman are kept as they came and never read. Stateless.
  */
 final class TransparentKey {
+    private static final int DSA_PRIVATE = 8;
     private static final int RSA_PRIVATE = 0xa;
     private static final int RSA_PUBLIC = 0xb;
     private static final int EC_FIRST = 0xe;
@@ -34,7 +36,7 @@ final class TransparentKey {
 
     private static final int KEY_MATERIAL = 0x420043;
     private static final int CRT_COEFFICIENT = 0x420027;
-    private static final int D = 0x42002a;
+    private static final int D = 0x42002e;
     private static final int MODULUS = 0x420052;
     private static final int P = 0x42005e;
     private static final int PRIME_EXPONENT_P = 0x420060;
@@ -56,6 +58,11 @@ final class TransparentKey {
     private static final int BLOCK_BYTES = 8;
 
     private TransparentKey() {}
+
+    /** Whether a Key Format Type has its material as a structure of several numbers. */
+    static boolean isStructured(int format) {
+        return format >= DSA_PRIVATE && format <= EC_LAST;
+    }
 
     /** Whether a Key Format Type is one of these for private keys. */
     static boolean isPrivate(int format) {
@@ -129,28 +136,24 @@ final class TransparentKey {
     }
 
     /**
-     * The prime factors may be missing where the public exponent is there, and the other way
-     * round. What follows from others is computed and not taken.
+     * Two of these must be there: the private exponent, the public exponent, the prime factors (one
+     * is enough). What follows from others is computed and not taken.
      */
     private static RSAPrivateCrtKeyParameters rsaPrivate(Map<Integer, byte[]> fields)
             throws EngineFault {
         BigInteger n = number(fields, MODULUS);
-        BigInteger d = number(fields, PRIVATE_EXPONENT);
-        BigInteger e = fields.containsKey(PUBLIC_EXPONENT)
-                ? number(fields, PUBLIC_EXPONENT)
-                : null;
-        boolean large = n.bitLength() > RSA_BITS_MAX || d.bitLength() > n.bitLength()
-                || (e != null && e.bitLength() > n.bitLength());
-        if (large) {
+        int bits = n.bitLength();
+        if (bits > RSA_BITS_MAX) {
             throw unreadable();
         }
-        BigInteger p;
-        if (fields.containsKey(P) || fields.containsKey(Q)) {
-            p = number(fields, fields.containsKey(P) ? P : Q);
-        } else if (e != null) {
+        BigInteger d = optional(fields, PRIVATE_EXPONENT, bits);
+        BigInteger e = optional(fields, PUBLIC_EXPONENT, bits);
+        BigInteger p = optional(fields, fields.containsKey(P) ? P : Q, bits);
+        if (p == null) {
+            if (d == null || e == null) {
+                throw unreadable();
+            }
             p = RsaFactors.of(n, e, d);
-        } else {
-            throw unreadable();
         }
         BigInteger[] q = n.divideAndRemainder(p);
         if (q[1].signum() != 0 || p.equals(BigInteger.ONE) || q[0].equals(BigInteger.ONE)) {
@@ -158,10 +161,15 @@ final class TransparentKey {
         }
         BigInteger p1 = p.subtract(BigInteger.ONE);
         BigInteger q1 = q[0].subtract(BigInteger.ONE);
-        BigInteger exponent =
-                e == null ? d.modInverse(p1.multiply(q1).divide(p1.gcd(q1))) : e;
-        return new RSAPrivateCrtKeyParameters(n, exponent, d, p, q[0], d.mod(p1), d.mod(q1),
-                q[0].modInverse(p));
+        BigInteger order = p1.multiply(q1).divide(p1.gcd(q1));
+        if (d == null) {
+            if (e == null) {
+                throw unreadable();
+            }
+            d = e.modInverse(order);
+        }
+        return new RSAPrivateCrtKeyParameters(n, e == null ? d.modInverse(order) : e, d, p, q[0],
+                d.mod(p1), d.mod(q1), q[0].modInverse(p));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lent, never compared
@@ -237,6 +245,18 @@ final class TransparentKey {
     private static BigInteger number(Map<Integer, byte[]> fields, int tag) throws EngineFault {
         BigInteger number = new BigInteger(required(fields, tag));
         if (number.signum() <= 0) {
+            throw unreadable();
+        }
+        return number;
+    }
+
+    private static @Nullable BigInteger optional(Map<Integer, byte[]> fields, int tag,
+            int bitsMax) throws EngineFault {
+        if (!fields.containsKey(tag)) {
+            return null;
+        }
+        BigInteger number = number(fields, tag);
+        if (number.bitLength() > bitsMax) {
             throw unreadable();
         }
         return number;

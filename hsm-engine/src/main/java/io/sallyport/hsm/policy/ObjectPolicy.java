@@ -28,6 +28,9 @@ public final class ObjectPolicy {
 
     private static final int SECRET_DATA = 7;
     private static final int AES = 3;
+    private static final int DSA = 5;
+    private static final int DH = 0xd;
+    private static final int ECMQV = 0xf;
 
     private ObjectPolicy() {}
 
@@ -104,6 +107,15 @@ public final class ObjectPolicy {
         if ((key.usageMask() & use.bit) == 0) {
             throw new EngineFault(Reason.POLICY, "The key's usage mask forbids " + use + ".");
         }
+        if (isKeptOnly(key.algorithm())) {
+            throw new EngineFault(Reason.UNSUPPORTED,
+                    "Keys of this algorithm are kept for their owner and not used.");
+        }
+    }
+
+    /** Whether keys of an algorithm are stored without the engine knowing how to use them. */
+    private static boolean isKeptOnly(int algorithm) {
+        return algorithm == DSA || algorithm == DH || algorithm == ECMQV;
     }
 
     /** Whether material may leave in clear. */
@@ -119,25 +131,31 @@ public final class ObjectPolicy {
      * leave in clear: a container is as strong as its password, and can be tried without us. A
      * password that may not leave is not to be found by trying either.
      */
-    public static void checkPkcs12(ObjectHeader key, ObjectHeader password, long now)
+    public static void checkPkcs12(ObjectHeader key, ObjectHeader password)
             throws EngineFault {
-        if (key.objectType() != PRIVATE_KEY || password.objectType() != SECRET_DATA) {
-            throw new EngineFault(Reason.POLICY,
-                    "A container has a private key, and a secret as its password.");
+        if (key.objectType() != PRIVATE_KEY) {
+            throw new EngineFault(Reason.POLICY, "The key of a container is a private key.");
         }
         checkExport(key);
         checkPartition(key, password);
+    }
+
+    /** Whether a secret may be the password of a PKCS#12 container now. */
+    public static void checkPassword(ObjectHeader password, long now) throws EngineFault {
+        if (password.objectType() != SECRET_DATA) {
+            throw new EngineFault(Reason.POLICY, "The password of a container is a secret.");
+        }
         checkUse(password, Use.DERIVE_KEY, now);
         checkExport(password);
     }
 
-    /** Whether an object is a certificate that may be put beside a key. */
-    public static void checkCertificate(ObjectHeader certificate, ObjectHeader key)
+    /** Whether an object is a certificate that may be put in a container. */
+    public static void checkCertificate(ObjectHeader certificate, ObjectHeader password)
             throws EngineFault {
         if (certificate.objectType() != CERTIFICATE) {
             throw new EngineFault(Reason.POLICY, "The object is no certificate.");
         }
-        checkPartition(key, certificate);
+        checkPartition(password, certificate);
         checkExport(certificate);
     }
 

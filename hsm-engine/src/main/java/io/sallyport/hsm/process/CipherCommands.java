@@ -19,7 +19,6 @@ import io.sallyport.hsm.command.EngineResult.Encrypted;
 import io.sallyport.hsm.command.EngineResult.Material;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.command.EngineResult.WrappedMaterial;
-import io.sallyport.hsm.crypto.AsymmetricKey;
 import io.sallyport.hsm.crypto.CipherAlgorithm;
 import io.sallyport.hsm.crypto.KeyView;
 import io.sallyport.hsm.crypto.Rsa;
@@ -111,7 +110,7 @@ final class CipherCommands {
         byte[] clear = workspace.second(count);
         KeyValue value = switch (command.encoding()) {
             case NONE -> new KeyValue(0, count);
-            case TTLV -> KeyValue.find(clear, count);
+            case TTLV -> KeyValue.find(clear, count, header.keyFormat());
         };
         if (value.length() < 1 || value.length() > StoredForm.MATERIAL_BYTES_MAX) {
             throw new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE,
@@ -175,8 +174,7 @@ final class CipherCommands {
             @Nullable ByteBuffer label, byte[] clear) throws EngineFault {
         try {
             checkNoIv(iv);
-            byte[] output = rsa.encrypt(AsymmetricKey.ofPublic(key.header().keyFormat(),
-                    new KeyView(key.material())), spec, CommandContext.bytes(label), clear);
+            byte[] output = rsa.encrypt(key.publicKey(), spec, CommandContext.bytes(label), clear);
             return new Sealed(null, output, output.length, 0);
         } finally {
             Arrays.fill(clear, (byte) 0);
@@ -187,8 +185,7 @@ final class CipherCommands {
         checkNoIv(sealed.iv());
         byte[] ciphertext = CommandContext.copy(sealed.data());
         byte[] output = workspace.second(SymmetricCiphers.roomFor(ciphertext.length));
-        return rsa.decrypt(AsymmetricKey.ofPrivate(key.header().keyFormat(),
-                new KeyView(key.material())), spec, CommandContext.bytes(sealed.associated()),
+        return rsa.decrypt(key.privateKey(), spec, CommandContext.bytes(sealed.associated()),
                 ciphertext, output);
     }
 

@@ -21,7 +21,6 @@ import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.command.EngineResult.WrappedParts;
 import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.command.SplitSpec;
-import io.sallyport.hsm.crypto.AsymmetricKey;
 import io.sallyport.hsm.crypto.CipherAlgorithm;
 import io.sallyport.hsm.crypto.Cmac;
 import io.sallyport.hsm.crypto.Derivation;
@@ -182,9 +181,8 @@ final class DerivationCommands {
                     "An agreement needs the other side's public key.");
         }
         byte[] secret = KeyAgreement.agree(
-                AsymmetricKey.ofPrivate(key.header().keyFormat(), new KeyView(key.material())),
-                AsymmetricKey.ofPublic(other.header().keyFormat(),
-                        new KeyView(other.material())));
+                key.privateKey(),
+                other.publicKey());
         HashAlgorithm hash = command.spec().hash();
         if (hash == null) {
             return Derivation.cut(secret, length);

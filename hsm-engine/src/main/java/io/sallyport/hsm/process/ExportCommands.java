@@ -13,8 +13,6 @@ import io.sallyport.hsm.command.EngineCommand.ExportPkcs12;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.Material;
-import io.sallyport.hsm.crypto.AsymmetricKey;
-import io.sallyport.hsm.crypto.KeyView;
 import io.sallyport.hsm.crypto.Pkcs12;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.object.ObjectHeader;
@@ -47,13 +45,11 @@ final class ExportCommands {
     Material exportAs(ExportAs command) throws EngineFault {
         Opened opened = seal.open(command.object());
         ObjectPolicy.checkExport(opened.header());
-        ObjectHeader header = opened.header();
-        KeyView view = new KeyView(opened.material());
-        byte[] encoded = switch (header.objectType()) {
-            case ObjectPolicy.PRIVATE_KEY -> AsymmetricKey.ofPrivate(header.keyFormat(), view)
-                    .encodePrivate(command.keyFormat());
-            case ObjectPolicy.PUBLIC_KEY -> AsymmetricKey.ofPublic(header.keyFormat(), view)
-                    .encodePublic(command.keyFormat());
+        byte[] encoded = switch (opened.header().objectType()) {
+            case ObjectPolicy.PRIVATE_KEY ->
+                opened.privateKey().encodePrivate(command.keyFormat());
+            case ObjectPolicy.PUBLIC_KEY ->
+                opened.publicKey().encodePublic(command.keyFormat());
             default -> throw new EngineFault(Reason.UNSUPPORTED,
                     "Only private and public keys have other formats.");
         };
@@ -61,18 +57,18 @@ final class ExportCommands {
     }
 
     Material exportPkcs12(ExportPkcs12 command) throws EngineFault {
-        Opened opened = seal.open(command.key());
         Opened password = seal.openSecond(command.password());
-        ObjectPolicy.checkPkcs12(opened.header(), password.header(), context.now());
-        byte[] key = AsymmetricKey
-                .ofPrivate(opened.header().keyFormat(), new KeyView(opened.material()))
-                .encodePrivate(PKCS8);
+        ObjectPolicy.checkPassword(password.header(), context.now());
+        if (command.key() == null && command.certificates().isEmpty()) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS, "The container would be empty.");
+        }
+        byte[] key = command.key() == null ? null : key(command.key(), password.header());
         byte[] secret = password.material().toArray(ValueLayout.JAVA_BYTE);
         try {
             List<byte[]> certificates = new ArrayList<>();
             for (WrappedObject object : command.certificates()) {
                 Opened certificate = seal.open(object);
-                ObjectPolicy.checkCertificate(certificate.header(), opened.header());
+                ObjectPolicy.checkCertificate(certificate.header(), password.header());
                 certificates.add(certificate.material().toArray(ValueLayout.JAVA_BYTE));
             }
             byte[] container = pkcs12.container(key, secret, name(command.friendlyName()),
@@ -80,9 +76,17 @@ final class ExportCommands {
             // The format derives the key of its MAC in a way of its own (RFC 7292, appendix B).
             return emit(container, false);
         } finally {
-            Arrays.fill(key, (byte) 0);
+            if (key != null) {
+                Arrays.fill(key, (byte) 0);
+            }
             Arrays.fill(secret, (byte) 0);
         }
+    }
+
+    private byte[] key(WrappedObject object, ObjectHeader password) throws EngineFault {
+        Opened opened = seal.open(object);
+        ObjectPolicy.checkPkcs12(opened.header(), password);
+        return opened.privateKey().encodePrivate(PKCS8);
     }
 
     private static String name(ByteBuffer utf8) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
+import io.sallyport.hsm.crypto.AsymmetricKey;
+import io.sallyport.hsm.crypto.KeyView;
 import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.crypto.Xaes256Gcm;
@@ -52,6 +54,18 @@ final class ObjectSeal {
 
         int materialBytes() {
             return form.materialBytes();
+        }
+
+        /** Reads it as a private key. */
+        AsymmetricKey privateKey() throws EngineFault {
+            return AsymmetricKey.ofPrivate(header().keyFormat(), header().algorithm(),
+                    new KeyView(material));
+        }
+
+        /** Reads it as a public key. */
+        AsymmetricKey publicKey() throws EngineFault {
+            return AsymmetricKey.ofPublic(header().keyFormat(), header().algorithm(),
+                    new KeyView(material));
         }
     }
 

@@ -22,7 +22,6 @@ import io.sallyport.hsm.command.SignatureSpec;
 import io.sallyport.hsm.crypto.AsymmetricKey;
 import io.sallyport.hsm.crypto.Hashes;
 import io.sallyport.hsm.crypto.KeyPairs;
-import io.sallyport.hsm.crypto.KeyView;
 import io.sallyport.hsm.crypto.RunningHash;
 import io.sallyport.hsm.crypto.Signatures;
 import io.sallyport.hsm.object.ObjectHeader;
@@ -75,8 +74,7 @@ final class SignatureCommands {
     Computed sign(Sign command) throws EngineFault {
         Opened opened = context.seal().open(command.key());
         ObjectPolicy.checkUse(opened.header(), Use.SIGN, context.now());
-        AsymmetricKey key = AsymmetricKey.ofPrivate(opened.header().keyFormat(),
-                new KeyView(opened.material()));
+        AsymmetricKey key = opened.privateKey();
         boolean approved = ApprovedServices.signature(opened.header().algorithm(), key.bits(),
                 command.spec()) && !key.isOnUnapprovedCurve();
         Input input = input(new Scope(Opcode.SIGN, scope(command.spec(), command.digested()),
@@ -94,8 +92,7 @@ final class SignatureCommands {
     Verdict verify(VerifySignature command) throws EngineFault {
         Opened opened = context.seal().open(command.key());
         ObjectPolicy.checkUse(opened.header(), Use.VERIFY, context.now());
-        AsymmetricKey key = AsymmetricKey.ofPublic(opened.header().keyFormat(),
-                new KeyView(opened.material()));
+        AsymmetricKey key = opened.publicKey();
         boolean approved = ApprovedServices.verification(opened.header().algorithm(), key.bits())
                 && !key.isOnUnapprovedCurve();
         Input input = input(new Scope(Opcode.VERIFY_SIGNATURE,

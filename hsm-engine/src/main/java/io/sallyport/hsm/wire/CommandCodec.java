@@ -105,7 +105,7 @@ public final class CommandCodec {
                 out.putInt(c.keyFormat());
             }
             case ExportPkcs12 c -> {
-                putObject(out, c.key());
+                putOptionalObject(out, c.key());
                 putObject(out, c.password());
                 out.put(count(c.certificates()));
                 c.certificates().forEach(certificate -> putObject(out, certificate));
@@ -158,8 +158,8 @@ public final class CommandCodec {
             case IMPORT -> new Import(Fields.getHeader(in), Fields.getBytes(in));
             case EXPORT -> new Export(Fields.getObject(in));
             case EXPORT_AS -> new ExportAs(Fields.getObject(in), Fields.getInt(in));
-            case EXPORT_PKCS12 -> new ExportPkcs12(Fields.getObject(in), Fields.getObject(in),
-                    getObjects(in), Fields.getBytes(in));
+            case EXPORT_PKCS12 -> new ExportPkcs12(Fields.getOptionalObject(in),
+                    Fields.getObject(in), getObjects(in), Fields.getBytes(in));
             case EXPORT_WRAPPED -> new ExportWrapped(Fields.getObject(in), Fields.getObject(in),
                     new WrapSpec(SpecFields.getCipher(in)), Fields.getOptional(in),
                     Fields.getOptional(in), Fields.getBytes(in), Fields.getBytes(in));
@@ -313,11 +313,7 @@ public final class CommandCodec {
 
     private static void encode(ByteBuffer out, Derive command) {
         putObject(out, command.key());
-        WrappedObject other = command.other();
-        Fields.putTruth(out, other != null);
-        if (other != null) {
-            putObject(out, other);
-        }
+        putOptionalObject(out, command.other());
         SpecFields.putDerivation(out, command.spec());
         Fields.putOptional(out, command.data());
         Fields.putOptional(out, command.salt());
@@ -382,6 +378,13 @@ public final class CommandCodec {
 
     private static void putObject(ByteBuffer out, WrappedObject object) {
         Fields.putArray(out, object.blob());
+    }
+
+    private static void putOptionalObject(ByteBuffer out, @Nullable WrappedObject object) {
+        Fields.putTruth(out, object != null);
+        if (object != null) {
+            putObject(out, object);
+        }
     }
 
     private static long lengthOf(@Nullable ByteBuffer bytes) {

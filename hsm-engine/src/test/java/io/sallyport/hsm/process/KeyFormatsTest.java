@@ -15,11 +15,20 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.DSAParameter;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.DomainParameters;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +44,7 @@ import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.Verdict;
 import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.command.SignatureSpec;
+import io.sallyport.hsm.command.WrapSpec;
 import io.sallyport.hsm.object.KeyDates;
 import io.sallyport.hsm.object.KeyState;
 import io.sallyport.hsm.object.ObjectHeader;
@@ -48,7 +58,13 @@ class KeyFormatsTest {
     private static final int PRIVATE_KEY = 4;
     private static final int PUBLIC_KEY = 3;
     private static final int RSA = 4;
+    private static final int DSA = 5;
+    private static final int DH = 0xd;
+    private static final int ECMQV = 0xf;
     private static final int EC = 0x1a;
+    private static final int ED25519 = 0x37;
+    private static final int ED448 = 0x38;
+    private static final int RAW = 1;
     private static final int PKCS1 = 3;
     private static final int PKCS8 = 4;
     private static final int X509 = 5;
@@ -56,6 +72,7 @@ class KeyFormatsTest {
     private static final int TRANSPARENT_RSA_PRIVATE = 0xa;
     private static final int TRANSPARENT_RSA_PUBLIC = 0xb;
     private static final int TRANSPARENT_ECDSA_PRIVATE = 0xe;
+    private static final int TRANSPARENT_ECMQV_PRIVATE = 0x12;
     private static final int TRANSPARENT_EC_PRIVATE = 0x14;
     private static final int TRANSPARENT_EC_PUBLIC = 0x15;
     private static final int MODULUS = 0x420052;
@@ -64,7 +81,7 @@ class KeyFormatsTest {
     private static final int P = 0x42005e;
     private static final int Q = 0x420071;
     private static final int CURVE = 0x420075;
-    private static final int D = 0x42002a;
+    private static final int D = 0x42002e;
     private static final int Q_STRING = 0x420072;
 
     @TempDir
@@ -148,13 +165,18 @@ class KeyFormatsTest {
                 .isEqualTo(key.getPublicExponent());
         assertThat(read(structure(all, MODULUS, PRIVATE_EXPONENT, PUBLIC_EXPONENT, Q))
                 .getPrimeQ()).isEqualTo(key.getPrimeP());
+        RSAPrivateCrtKey made = read(structure(all, MODULUS, PUBLIC_EXPONENT, P, Q));
+        assertThat(made.getPrivateExponent().multiply(made.getPublicExponent())
+                .mod(key.getPrimeP().subtract(BigInteger.ONE))).isEqualTo(BigInteger.ONE);
+        assertThat(made.getPrimeExponentQ()).isEqualTo(key.getPrimeExponentQ());
     }
 
     @Test
     void numbersThatMakeNoKeyAreRefused() throws Exception {
         Map<Integer, byte[]> all = fields(as(rsaPrivate, TRANSPARENT_RSA_PRIVATE));
         refused(structure(all, MODULUS, PRIVATE_EXPONENT));
-        refused(structure(all, MODULUS, PUBLIC_EXPONENT, P, Q));
+        refused(structure(all, MODULUS, PUBLIC_EXPONENT));
+        refused(structure(all, MODULUS, P, Q));
         byte[] whole = structure(all, MODULUS, PRIVATE_EXPONENT, PUBLIC_EXPONENT, P, Q);
         for (int length = 0; length < whole.length; length += 13) {
             byte[] cut = new byte[length + 1];
@@ -184,6 +206,135 @@ class KeyFormatsTest {
             refused(structure(all, MODULUS, PRIVATE_EXPONENT, PUBLIC_EXPONENT));
         }
         refused(structure(all, MODULUS, PRIVATE_EXPONENT, P, Q));
+        all = fields(as(rsaPrivate, TRANSPARENT_RSA_PRIVATE));
+        for (int tag : new int[]{PUBLIC_EXPONENT, P}) {
+            Map<Integer, byte[]> wrong = new LinkedHashMap<>(all);
+            wrong.put(tag, huge);
+            refused(structure(wrong, MODULUS, PUBLIC_EXPONENT, P));
+        }
+    }
+
+    /** Reading one of these would raise a number to a power, both of any length. */
+    @Test
+    @Timeout(60)
+    void keysThatTheEngineDoesNotComputeWithAreNotRead() throws Exception {
+        BigInteger huge = BigInteger.ONE.shiftLeft(100_000).setBit(0);
+        BigInteger power = huge.shiftRight(1).setBit(0);
+        AlgorithmIdentifier dsa = new AlgorithmIdentifier(X9ObjectIdentifiers.id_dsa,
+                new DSAParameter(huge, power, BigInteger.TWO));
+        AlgorithmIdentifier dh = new AlgorithmIdentifier(X9ObjectIdentifiers.dhpublicnumber,
+                new DomainParameters(huge, BigInteger.TWO, power, null, null));
+        for (AlgorithmIdentifier algorithm : List.of(dsa, dh)) {
+            assertReason(Reason.UNSUPPORTED, stored(PUBLIC_KEY, X509, 0,
+                    new SubjectPublicKeyInfo(algorithm, new ASN1Integer(BigInteger.TEN))
+                            .getEncoded()),
+                    X509);
+            assertReason(Reason.UNSUPPORTED, stored(PRIVATE_KEY, PKCS8, 0,
+                    new PrivateKeyInfo(algorithm, new ASN1Integer(BigInteger.TEN)).getEncoded()),
+                    PKCS8);
+        }
+    }
+
+    @Test
+    void formsThatAreNotReadAreGivenBackAsTheyCameAndNotUsed() throws Exception {
+        Map<Integer, byte[]> numbers = Map.of(P, new byte[]{0, 23}, Q, new byte[]{11}, 0x420037,
+                new byte[]{4}, 0x42009f, new byte[]{3});
+        byte[] material = structure(numbers, P, Q, 0x420037, 0x42009f);
+        for (int[] kind : new int[][]{{8, DSA}, {0xc, DH}}) {
+            WrappedObject key = stored(PRIVATE_KEY, kind[0], kind[1], material);
+            assertThat(exported(key)).isEqualTo(material);
+            assertReason(Reason.UNSUPPORTED, key, PKCS8);
+            assertNotUsed(key);
+        }
+        byte[] onCurve = as(pair(EC, 256, 0)[0], TRANSPARENT_EC_PRIVATE);
+        assertNotUsed(stored(PRIVATE_KEY, TRANSPARENT_ECMQV_PRIVATE, ECMQV, onCurve));
+    }
+
+    private void assertNotUsed(WrappedObject key) {
+        SignatureSpec spec =
+                new SignatureSpec(SignatureSpec.Padding.NONE, HashAlgorithm.SHA_256);
+        assertThatThrownBy(() -> link.call(
+                new EngineCommand.Sign(key, spec, false, null, Samples.direct(new byte[1])),
+                r -> r)).isInstanceOfSatisfying(EngineFault.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(Reason.UNSUPPORTED));
+    }
+
+    @Test
+    void keysOnEdwardsAndMontgomeryCurvesHaveARawForm() throws Exception {
+        WrappedObject[][] pairs = {pair(ED25519, 0, 0), pair(ED448, 0, 0), pair(EC, 0, 0x45),
+                pair(EC, 0, 0x46)};
+        int[] lengths = {32, 57, 32, 56};
+        for (int i = 0; i < pairs.length; i++) {
+            byte[] secret = as(pairs[i][0], RAW);
+            assertThat(secret).hasSize(lengths[i]);
+            byte[] pkcs8 = as(pairs[i][0], PKCS8);
+            byte[] octets = ASN1OctetString
+                    .getInstance(PrivateKeyInfo.getInstance(pkcs8).parsePrivateKey()).getOctets();
+            assertThat(secret).isEqualTo(octets);
+            assertThat(as(pairs[i][1], RAW)).isEqualTo(SubjectPublicKeyInfo
+                    .getInstance(as(pairs[i][1], X509)).getPublicKeyData().getBytes());
+        }
+        int[] algorithms = {ED25519, ED448};
+        for (int i = 0; i < algorithms.length; i++) {
+            WrappedObject key = stored(PRIVATE_KEY, RAW, algorithms[i], as(pairs[i][0], RAW));
+            WrappedObject half = stored(PUBLIC_KEY, RAW, algorithms[i], as(pairs[i][1], RAW));
+            assertThat(as(half, X509)).isEqualTo(as(pairs[i][1], X509));
+            SignatureSpec spec = new SignatureSpec(SignatureSpec.Padding.NONE, null);
+            byte[] text = {1, 2, 3};
+            byte[] signature = link.call(
+                    new EngineCommand.Sign(key, spec, false, null, Samples.direct(text)),
+                    r -> Samples.bytes(r.value()));
+            assertThat(link.call(new EngineCommand.VerifySignature(half, spec, false, null,
+                    Samples.direct(signature), Samples.direct(text)), Verdict::valid)).isTrue();
+            assertReason(Reason.INVALID_PARAMETERS,
+                    stored(PRIVATE_KEY, RAW, algorithms[i], new byte[31]), PKCS8);
+            assertReason(Reason.UNSUPPORTED,
+                    stored(PRIVATE_KEY, RAW, EC, as(pairs[i][0], RAW)), PKCS8);
+        }
+        assertReason(Reason.UNSUPPORTED, rsaPrivate, RAW);
+        assertReason(Reason.UNSUPPORTED, rsaPublic, RAW);
+    }
+
+    @Test
+    void aTransparentKeyComesOutOfItsWrappedKeyValue() throws Exception {
+        WrappedObject kek = link.call(new EngineCommand.Generate(
+                Samples.aes("kek", 256, 0x30, Protection.EXTRACTABLE)), r -> r.object());
+        byte[] material = as(rsaPrivate, TRANSPARENT_RSA_PRIVATE);
+        WrappedObject key = stored(PRIVATE_KEY, TRANSPARENT_RSA_PRIVATE, RSA, material);
+        ByteBuffer prefix = ByteBuffer.allocateDirect(8).putInt(0x42004501)
+                .putInt(material.length).flip();
+        byte[] wrapped = wrapped(key, kek, prefix, Samples.direct(new byte[0]));
+        assertThat(exported(unwrapped(TRANSPARENT_RSA_PRIVATE, kek, wrapped)))
+                .isEqualTo(material);
+        // Another key's Key Value, one that ends too early, and one with more behind.
+        for (int length : new int[]{material.length - 8, material.length + 8}) {
+            byte[] wrong = wrapped(key, kek, prefix.duplicate().putInt(4, length).position(0),
+                    Samples.direct(new byte[0]));
+            assertThatThrownBy(() -> unwrapped(TRANSPARENT_RSA_PRIVATE, kek, wrong))
+                    .isInstanceOfSatisfying(EngineFault.class, fault -> assertThat(fault.reason())
+                            .isEqualTo(Reason.CRYPTOGRAPHIC_FAILURE));
+        }
+        assertThatThrownBy(() -> unwrapped(PKCS8, kek, wrapped)).isInstanceOfSatisfying(
+                EngineFault.class, fault -> assertThat(fault.reason())
+                        .isEqualTo(Reason.CRYPTOGRAPHIC_FAILURE));
+    }
+
+    private byte[] wrapped(WrappedObject key, WrappedObject kek, ByteBuffer prefix,
+            ByteBuffer suffix) throws EngineFault {
+        return link.call(new EngineCommand.ExportWrapped(key, kek, WrapSpec.NIST_KEY_WRAP,
+                prefix, suffix), r -> Samples.bytes(r.bytes()));
+    }
+
+    private WrappedObject unwrapped(int format, WrappedObject kek, byte[] wrapped)
+            throws EngineFault {
+        return link.call(new EngineCommand.ImportWrapped(
+                header(PRIVATE_KEY, format, RSA, 2048, Protection.EXTRACTABLE), kek,
+                WrapSpec.NIST_KEY_WRAP, WrapSpec.Encoding.TTLV, null, null, null,
+                Samples.direct(wrapped)), r -> r.object());
+    }
+
+    private byte[] exported(WrappedObject key) throws EngineFault {
+        return link.call(new EngineCommand.Export(key), r -> Samples.bytes(r.bytes()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.AlgorithmParameters;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -21,14 +22,29 @@ import java.security.cert.Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.pkcs.AuthenticatedSafe;
+import org.bouncycastle.asn1.pkcs.CertBag;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.EncryptedData;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -36,6 +52,7 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +144,51 @@ class Pkcs12Test {
     }
 
     @Test
+    void certificatesAreHadWithoutAKey() throws Exception {
+        KeyPair root = ecPair();
+        byte[] top = certificate("CN=Root", "CN=Root", root.getPublic(), root.getPrivate());
+        byte[] container = container(null, password(PASSWORD, Protection.EXTRACTABLE),
+                List.of(certificate(top)), "top");
+        // The JDK checks the MAC, decrypts, and lists no certificate without a mark of its own.
+        assertThat(load(container, PASSWORD).size()).isZero();
+        assertThatThrownBy(() -> load(container, "another")).isInstanceOf(IOException.class);
+        List<ContentInfo> safes = safes(container);
+        assertThat(safes).hasSize(1);
+        assertThat(certificates(safes.getFirst(), PASSWORD)).singleElement().isEqualTo(top);
+        assertThatThrownBy(() -> container(null, password(PASSWORD, Protection.EXTRACTABLE),
+                List.of(), "none")).isInstanceOfSatisfying(EngineFault.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(Reason.INVALID_PARAMETERS));
+        WrappedObject others = stored(header("certificate", "other", CERTIFICATE, 1, 0,
+                KeyState.ACTIVE, Protection.EXTRACTABLE), top);
+        assertReason(Reason.POLICY, null, password(PASSWORD, Protection.EXTRACTABLE), others);
+    }
+
+    private static List<ContentInfo> safes(byte[] container) {
+        Pfx pfx = Pfx.getInstance(container);
+        return List.of(AuthenticatedSafe.getInstance(
+                ASN1OctetString.getInstance(pfx.getAuthSafe().getContent()).getOctets())
+                .getContentInfo());
+    }
+
+    private static List<byte[]> certificates(ContentInfo safe, String password) throws Exception {
+        EncryptedData data = EncryptedData.getInstance(safe.getContent());
+        AlgorithmParameters parameters = AlgorithmParameters.getInstance("PBES2");
+        parameters.init(data.getEncryptionAlgorithm().getParameters().toASN1Primitive()
+                .getEncoded());
+        SecretKey key = SecretKeyFactory.getInstance(parameters.toString())
+                .generateSecret(new PBEKeySpec(password.toCharArray()));
+        Cipher cipher = Cipher.getInstance(parameters.toString());
+        cipher.init(Cipher.DECRYPT_MODE, key, parameters);
+        List<byte[]> found = new ArrayList<>();
+        for (ASN1Encodable bag : ASN1Sequence
+                .getInstance(cipher.doFinal(data.getContent().getOctets()))) {
+            CertBag certificate = CertBag.getInstance(SafeBag.getInstance(bag).getBagValue());
+            found.add(ASN1OctetString.getInstance(certificate.getCertValue()).getOctets());
+        }
+        return found;
+    }
+
+    @Test
     void onlyWhatMayLeaveInClearIsPutIn() throws Exception {
         byte[] material = ecPair().getPrivate().getEncoded();
         WrappedObject key = key(material, 6, Protection.EXTRACTABLE);
@@ -155,14 +217,14 @@ class Pkcs12Test {
                 new byte[]{(byte) 0xff, 0}));
     }
 
-    private void assertReason(Reason reason, WrappedObject key, WrappedObject password,
+    private void assertReason(Reason reason, @Nullable WrappedObject key, WrappedObject password,
             WrappedObject... certificates) {
         assertThatThrownBy(() -> container(key, password, List.of(certificates), "alias"))
                 .isInstanceOfSatisfying(EngineFault.class,
                         fault -> assertThat(fault.reason()).isEqualTo(reason));
     }
 
-    private byte[] container(WrappedObject key, WrappedObject password,
+    private byte[] container(@Nullable WrappedObject key, WrappedObject password,
             List<WrappedObject> certificates, String name) throws EngineFault {
         return link.call(new EngineCommand.ExportPkcs12(key, password, certificates,
                 Samples.direct(name.getBytes(StandardCharsets.UTF_8))), r -> {

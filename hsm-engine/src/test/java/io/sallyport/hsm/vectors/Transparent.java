@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Writes keys in KMIP's transparent forms: the TTLV structure Key Material. */
 final class Transparent {
-    static final int D = 0x42002a;
+    static final int D = 0x42002e;
     static final int Q_STRING = 0x420072;
     private static final int CURVE = 0x420075;
     private static final int MODULUS = 0x420052;
