@@ -25,7 +25,8 @@ import io.sallyport.hsm.policy.ObjectPolicy.Use;
 enum PlantedBug {
     NONE, EXPORT_OF_SENSITIVE, EXPORT_OF_NOT_EXTRACTABLE, WRAPPING_OF_SENSITIVE,
     WRAPPING_OF_NOT_EXTRACTABLE, WRAPPING_KEY_MAY_DECRYPT, WRAPPING_KEY_IS_NOT_SENSITIVE,
-    WRAPPING_KEY_IS_IMPORTED, WRAPPING_KEY_IS_DERIVED, DECRYPTION_WITHOUT_RIGHT,
+    WRAPPING_KEY_IS_IMPORTED, WRAPPING_KEY_IS_DERIVED, WRAPPING_KEY_COULD_DECRYPT_BEFORE,
+    DECRYPTION_WITHOUT_RIGHT,
     UNWRAPPED_WITHOUT_PROTECTION,
     MASK_GROWS, PROTECTION_IS_TAKEN_AWAY, DERIVATION_DATA_LOSE_PROTECTION,
     PARTS_LOSE_PROTECTION, JOINED_LOSES_PROTECTION;
@@ -77,6 +78,14 @@ enum PlantedBug {
                             protection(c.wrappingKey()),
                             trusted(c.wrappingKey(), Origin.DERIVED)))
                     : command;
+            case WRAPPING_KEY_COULD_DECRYPT_BEFORE -> command instanceof ExportWrapped c
+                    && (mask(c.wrappingKey()) & Use.DECRYPT.bit()) == 0
+                    && protection(c.wrappingKey()).alwaysSensitive()
+                            ? wrapped(c, c.object(),
+                                    forge.forged(c.wrappingKey(), mask(c.wrappingKey()),
+                                            protection(c.wrappingKey()),
+                                            trusted(c.wrappingKey(), Origin.GENERATED)))
+                            : command;
             case DECRYPTION_WITHOUT_RIGHT -> command instanceof Decrypt c
                     ? new Decrypt(forge.forged(c.key(), mask(c.key()) | Use.DECRYPT.bit(),
                             protection(c.key()), LocalSeal.origin(c.key())), c.spec(), c.iv(),
