@@ -101,7 +101,7 @@ class ReProvisionGatewayTest {
 
     @Test
     void aCertificateThatTheOperatorIssuedIsEnrolled() throws Exception {
-        Identity next = renewing.issued("by hand");
+        Identity next = renewing.issued(name);
         try (KmipClient client = renewing.connect(first)) {
             Renewing.answered(client, Renewing.bring(next.certificate()));
         }
@@ -111,8 +111,8 @@ class ReProvisionGatewayTest {
 
     @Test
     void aChainOfRenewalsKeepsTwo() throws Exception {
-        Identity second = renewing.issued("second");
-        Identity third = renewing.issued("third");
+        Identity second = renewing.issued(name);
+        Identity third = renewing.issued(name);
         try (KmipClient client = renewing.connect(first)) {
             Renewing.answered(client, Renewing.bring(second.certificate()));
         }
@@ -141,6 +141,8 @@ class ReProvisionGatewayTest {
         KeyPair mine = Renewing.newKeys();
         try (KmipClient client = renewing.connect(first)) {
             refused(client, Renewing.bring(stranger), ResultReason.INVALID_FIELD);
+            refused(client, Renewing.bring(renewing.issued(name + "-host").certificate()),
+                    ResultReason.INVALID_FIELD);
             refused(client, Renewing.bring(other.certificate()), ResultReason.INVALID_FIELD);
             refused(client, Renewing.bring(first.certificate()), ResultReason.INVALID_FIELD);
             refused(client, Renewing.request(Renewing.newKeys(), mine), ResultReason.INVALID_CSR);
@@ -155,7 +157,7 @@ class ReProvisionGatewayTest {
 
     @Test
     void aRevokedClientGetsNoOtherCertificateOnItsOpenConnection() throws Exception {
-        Identity next = renewing.issued("late");
+        Identity next = renewing.issued(name);
         try (KmipClient client = renewing.connect(first)) {
             client.locate();
             assertThat(command("client", "revoke", name).exitCode()).isZero();
@@ -169,7 +171,7 @@ class ReProvisionGatewayTest {
 
     @Test
     void withoutTheAuthoritysKeyOnlyACertificateIsTaken() throws Exception {
-        Identity next = renewing.issued("before");
+        Identity next = renewing.issued(name);
         Path file = gateway.home().resolve("ca/ca-key.pem");
         Path elsewhere = folder.resolve("ca-key.pem");
         Files.move(file, elsewhere);

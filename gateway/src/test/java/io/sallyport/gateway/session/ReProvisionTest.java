@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.sallyport.gateway.identity.Fingerprint;
 import io.sallyport.gateway.identity.Profile;
@@ -83,7 +84,7 @@ class ReProvisionTest {
     void aCertificateThatIsBroughtBecomesTheNextOne(KmipVersion version) throws Exception {
         Conversation other = new Conversation(version);
         other.provisioning.enrol("app", SHOWN, 1);
-        X509Certificate next = issued(other, "anything");
+        X509Certificate next = issued(other, "app");
         String id = answered(other, brought(next));
         assertThat(fetched(other, id)).isEqualTo(next);
         assertThat(other.provisioning.fingerprints("app")).containsExactly(SHOWN,
@@ -142,9 +143,9 @@ class ReProvisionTest {
 
     @Test
     void aThirdCertificateTakesThePlaceOfTheOneThatIsNotShown() throws Exception {
-        X509Certificate second = issued(talk, "second");
+        X509Certificate second = issued(talk, "app");
         answered(talk, brought(second));
-        X509Certificate third = issued(talk, "third");
+        X509Certificate third = issued(talk, "app");
         answered(talk, brought(third));
         assertThat(talk.provisioning.fingerprints("app")).containsExactly(SHOWN,
                 Fingerprint.of(third));
@@ -190,15 +191,22 @@ class ReProvisionTest {
 
     @Test
     void aCertificateThatIsEnrolledIsNobodyElses() throws Exception {
-        X509Certificate others = issued(talk, "other");
+        X509Certificate others = issued(talk, "app");
         talk.provisioning.enrol("other", Fingerprint.of(others), 1);
         assertThat(talk.refused(brought(others))).isEqualTo(ResultReason.INVALID_FIELD);
         nothingHappened();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "App", "app,O=x", ""})
+    void aCertificateOfAnotherNameIsRefused(String name) throws Exception {
+        assertThat(talk.refused(brought(issued(talk, name)))).isEqualTo(ResultReason.INVALID_FIELD);
+        nothingHappened();
+    }
+
     @Test
     void aCertificateThatIsNotAcceptableIsRefusedInOneSentence() throws Exception {
-        X509Certificate next = issued(talk, "next");
+        X509Certificate next = issued(talk, "app");
         talk.provisioning.refuse("The certificate is not valid now.");
         ResponseBatchItem refused = talk.one(brought(next));
         assertThat(refused.reason()).isEqualTo(ResultReason.INVALID_FIELD);
@@ -236,7 +244,7 @@ class ReProvisionTest {
     void bothAtOnceContradictEachOther() throws Exception {
         assertThat(talk.refused(new ReProvision.Request(
                 ByteSlice.of(request(keys, keys, "CN=app")),
-                brought(issued(talk, "x")).certificate()))).isEqualTo(ResultReason.INVALID_FIELD);
+                brought(issued(talk, "app")).certificate()))).isEqualTo(ResultReason.INVALID_FIELD);
         nothingHappened();
     }
 
@@ -251,7 +259,7 @@ class ReProvisionTest {
                     + " give one that its authority has issued.");
         }
         nothingHappened();
-        answered(talk, brought(issued(talk, "next")));
+        answered(talk, brought(issued(talk, "app")));
         assertThat(talk.provisioning.fingerprints("app")).hasSize(2);
     }
 

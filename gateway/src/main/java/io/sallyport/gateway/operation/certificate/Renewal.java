@@ -5,6 +5,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+
 import io.sallyport.gateway.identity.Fingerprint;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.operation.Call;
@@ -57,13 +62,17 @@ final class Renewal {
     }
 
     /**
-     * The change that enrols this certificate.
+     * The change that enrols this certificate. Nothing proves that the client has its key, so it
+     * has to bear the client's name: another host's would bring that host to this client.
      *
-     * @throws OperationFault if it is enrolled already
+     * @throws OperationFault if it bears another name, or is enrolled already
      */
     ClientChange.Renew to(X509Certificate certificate) throws OperationFault {
         String fingerprint;
         try {
+            if (!bearsName(certificate, call.subject().clientName())) {
+                throw Faults.invalidField("The certificate's common name is not the client's.");
+            }
             fingerprint = Fingerprint.of(certificate);
         } catch (CertificateEncodingException unreadable) {
             throw unreadable();
@@ -78,6 +87,14 @@ final class Renewal {
                 presented.fingerprint(),
                 others.subList(0, Math.max(leaving, 0)).stream()
                         .map(EnrolledCertificate::fingerprint).toList());
+    }
+
+    private static boolean bearsName(X509Certificate certificate, String client)
+            throws CertificateEncodingException {
+        RDN[] names = new JcaX509CertificateHolder(certificate).getSubject().getRDNs(BCStyle.CN);
+        return names.length == 1 && !names[0].isMultiValued()
+                && names[0].getFirst().getValue() instanceof ASN1String name
+                && name.getString().equals(client);
     }
 
     /** The certificate can't be read. */
