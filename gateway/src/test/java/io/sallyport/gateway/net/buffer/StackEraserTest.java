@@ -27,6 +27,9 @@ class StackEraserTest {
 
     private static final int STACK_BYTES_MAX = 2 << 20;
 
+    /** Deeper than the task that erases: what is left in frames above it is not covered. */
+    private static final int CALLS_OF_A_REQUEST = 30;
+
     private final DefaultEventLoop loop = new DefaultEventLoop();
     private final long mark = new SecureRandom().nextLong();
 
@@ -44,7 +47,7 @@ class StackEraserTest {
     void whatCallsLeftOnTheStackIsErasedSoonAfter() throws Exception {
         StackEraser eraser = new StackEraser(loop);
         for (int use = 0; use < 3; use++) {
-            loop.submit(() -> MarkedFrame.enter(mark)).get();
+            loop.submit(() -> leaveMarks(CALLS_OF_A_REQUEST)).get();
             Stack stack = stackOfTheLoop();
             loop.submit(eraser::secretWasHere).get();
             await().until(() -> stack.count(mark) == 0);
@@ -53,7 +56,7 @@ class StackEraserTest {
 
     @Test
     void theFrameCoversWhatIsBelowItsCaller() throws Exception {
-        loop.submit(() -> MarkedFrame.enter(mark)).get();
+        loop.submit(() -> leaveMarks(CALLS_OF_A_REQUEST)).get();
         Stack stack = stackOfTheLoop();
         loop.submit(ZeroedFrame::enter).get();
         assertThat(stack.count(mark)).isZero();
@@ -65,6 +68,15 @@ class StackEraserTest {
         loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).get();
         eraser.secretWasHere();
         assertThat(loop.isTerminated()).isTrue();
+    }
+
+    /** Reads the mark at the bottom only, so that no frame on the way there has it. */
+    private void leaveMarks(int callsToGo) {
+        if (callsToGo == 0) {
+            MarkedFrame.enter(mark);
+        } else {
+            leaveMarks(callsToGo - 1);
+        }
     }
 
     private Stack stackOfTheLoop() throws IOException {
