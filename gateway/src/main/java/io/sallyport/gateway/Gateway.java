@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import io.sallyport.gateway.admin.LocalEngineAdministration;
 import io.sallyport.gateway.engine.EngineFiles;
 import io.sallyport.gateway.engine.EngineProcess;
 import io.sallyport.gateway.engine.EngineState;
+import io.sallyport.gateway.engine.StrictPartitions;
 import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.Home.Place;
 import io.sallyport.gateway.home.HomeConfig;
@@ -174,13 +176,14 @@ public final class Gateway implements AutoCloseable {
         RewrapJob rewrapping = RewrapJob.start(new TermStore(store), process.rewrapping(), journal,
                 journal::queued, clock, Pace.DEFAULT);
         started.push(new Step("re-wrapping", rewrapping::close));
+        Set<String> strict = Set.copyOf(config.strictPartitions());
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
                 users, provisioning(vertx, clients, clock),
-                new RuleBook(new RuleStore(store).rules()), AsynchronousLimits.DEFAULT);
+                new RuleBook(new RuleStore(store).rules(), strict), AsynchronousLimits.DEFAULT);
         MessageProcessor processor = around.apply(new KmipMessageProcessor(new KmipCodec(),
                 new OperationTable(VERSION, config.rngSeeding()),
                 new ObjectStore(store, cache, process.links(), clock),
-                process.links(), journal, clock, ports));
+                new StrictPartitions(process.links(), strict), journal, clock, ports));
         RefusalRecorder refusals = new RefusalRecorder(journal, clock);
         KmipListener kmip = new KmipListener(vertx,
                 listenerOptions(chosen(options.kmipPort(), config.kmipPort()), options.limits()),

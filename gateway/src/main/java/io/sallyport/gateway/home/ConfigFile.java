@@ -30,8 +30,9 @@ final class ConfigFile {
     private static final String EVENT_LOOPS = "event.loops";
     private static final String TEXT_ENCODINGS = "kmip.text.encodings";
     private static final String RNG_SEED = "kmip.rng.seed";
+    private static final String STRICT_PARTITIONS = "strict.partitions";
     private static final List<String> KEYS = List.of(DOMAIN, NODE, SERVER_NAMES, LISTEN, KMIP_PORT,
-            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS, TEXT_ENCODINGS, RNG_SEED);
+            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS, TEXT_ENCODINGS, RNG_SEED, STRICT_PARTITIONS);
     private static final int SUGGESTION_DISTANCE_MAX = 4;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -73,10 +74,14 @@ final class ConfigFile {
                 # How much is taken of the entropy that a client gives with RNG Seed: all, part,
                 # none, or denied. It is added to the server's own and replaces nothing.
                 kmip.rng.seed = %s
+                # Partitions, separated by commas, in which each new key has one purpose: a usage
+                # mask that could be used to lay a key bare is refused.
+                strict.partitions = %s
                 """.formatted(config.domain(), config.node(),
                 String.join(", ", config.serverNames()), config.listen(), config.kmipPort(),
                 config.httpsPort(), config.certificateDays(),
-                config.kmipTextEncodings(), config.rngSeeding().word());
+                config.kmipTextEncodings(), config.rngSeeding().word(),
+                String.join(", ", config.strictPartitions()));
     }
 
     private void line(int number, String line) {
@@ -100,8 +105,7 @@ final class ConfigFile {
     private @Nullable HomeConfig build() {
         UUID domain = identifier(DOMAIN);
         UUID node = identifier(NODE);
-        List<String> names = Arrays.stream(values.getOrDefault(SERVER_NAMES, "").split(","))
-                .map(String::strip).filter(name -> !name.isEmpty()).toList();
+        List<String> names = list(SERVER_NAMES);
         String listen = values.getOrDefault(LISTEN, HomeConfig.LISTEN_DEFAULT);
         int kmipPort = number(KMIP_PORT, HomeConfig.KMIP_PORT_DEFAULT, 0, 65535);
         int httpsPort = number(HTTPS_PORT, HomeConfig.HTTPS_PORT_DEFAULT, 0, 65535);
@@ -116,7 +120,7 @@ final class ConfigFile {
             return null;
         }
         return new HomeConfig(domain, node, names, listen, kmipPort, httpsPort, days, loops,
-                texts, seeding);
+                texts, seeding, list(STRICT_PARTITIONS));
     }
 
     private @Nullable UUID identifier(String key) {
@@ -131,6 +135,11 @@ final class ConfigFile {
             problems.add("'" + key + "' is not a UUID.");
             return null;
         }
+    }
+
+    private List<String> list(String key) {
+        return Arrays.stream(values.getOrDefault(key, "").split(",")).map(String::strip)
+                .filter(value -> !value.isEmpty()).toList();
     }
 
     private int number(String key, int fallback, int min, int max) {

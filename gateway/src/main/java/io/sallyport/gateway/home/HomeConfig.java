@@ -19,10 +19,11 @@ import io.sallyport.gateway.policy.RngSeeding;
  * @param kmipTextEncodings whether KMIP is served over HTTPS as XML and JSON too, which leaves keys
  *        of clients in the gateway's heap
  * @param rngSeeding how much of a client's RNG Seed is taken
+ * @param strictPartitions partitions in which each new key is for one purpose
  */
 public record HomeConfig(UUID domain, UUID node, List<String> serverNames, String listen,
         int kmipPort, int httpsPort, int certificateDays, int eventLoops,
-        boolean kmipTextEncodings, RngSeeding rngSeeding) {
+        boolean kmipTextEncodings, RngSeeding rngSeeding, List<String> strictPartitions) {
 
     /** The port that IANA gave to KMIP. */
     public static final int KMIP_PORT_DEFAULT = 5696;
@@ -45,12 +46,12 @@ public record HomeConfig(UUID domain, UUID node, List<String> serverNames, Strin
     public static HomeConfig create(List<String> serverNames) {
         return new HomeConfig(UUID.randomUUID(), UUID.randomUUID(), List.copyOf(serverNames),
                 LISTEN_DEFAULT, KMIP_PORT_DEFAULT, HTTPS_PORT_DEFAULT, CERTIFICATE_DAYS_DEFAULT,
-                eventLoopsDefault(), false, RngSeeding.ALL);
+                eventLoopsDefault(), false, RngSeeding.ALL, List.of());
     }
 
     /** The same settings in another domain. */
     public HomeConfig withDomain(UUID other) {
         return new HomeConfig(other, node, serverNames, listen, kmipPort, httpsPort,
-                certificateDays, eventLoops, kmipTextEncodings, rngSeeding);
+                certificateDays, eventLoops, kmipTextEncodings, rngSeeding, strictPartitions);
     }
 }

@@ -126,6 +126,7 @@ final class ExistingAttributes {
             return Future.failedFuture(Faults.readOnly(call.version()));
         }
         return Amendment.protection(call, object, new Protection(sensitive,
-                old.alwaysSensitive() && sensitive, extractable, old.neverExtractable()));
+                old.alwaysSensitive() && sensitive, extractable, old.neverExtractable(),
+                old.family()));
     }
 }

@@ -99,8 +99,11 @@ final class ImportOperation implements KmipOperation<Import.Request> {
                     material.type().code(),
                     unwrapping == null ? material.keyFormat() : material.keyFormatUnwrapped(),
                     algorithm, length, usageMask,
-                    status.state(), status.dates(), own.protection(),
+                    status.state(), status.dates(),
+                    OnePurpose.of(call, material.type().code(), algorithm, usageMask, stored,
+                            own.protection()),
                     AttributeForm.digest(stored));
+            RuleCheck.constraints(call, header, stored);
             return namesAreFree(call, stored, id)
                     .compose(_ -> sealed(call, header, material, unwrapping))
                     .map(answer -> done(answer, stored, existing, material));

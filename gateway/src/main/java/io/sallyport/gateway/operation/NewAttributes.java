@@ -101,7 +101,7 @@ public final class NewAttributes {
     public Protection protection() {
         boolean sensitive = Boolean.TRUE.equals(given.bool(AttributeType.SENSITIVE));
         boolean extractable = !Boolean.FALSE.equals(given.bool(AttributeType.EXTRACTABLE));
-        return new Protection(sensitive, sensitive, extractable, !extractable);
+        return Protection.ofNew(sensitive, extractable, null);
     }
 
     /**

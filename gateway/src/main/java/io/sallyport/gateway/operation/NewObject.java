@@ -31,7 +31,9 @@ public final class NewObject {
         ObjectHeader header =
                 new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
                         type.code(), keyFormat, algorithm, lengthBits, attributes.usageMask(),
-                        status.state(), status.dates(), attributes.protection(),
+                        status.state(), status.dates(),
+                        OnePurpose.of(call, type.code(), algorithm, attributes.usageMask(),
+                                stored, attributes.protection()),
                         AttributeForm.digest(stored));
         RuleCheck.constraints(call, header, stored);
         return header;

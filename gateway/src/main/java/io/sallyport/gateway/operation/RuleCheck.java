@@ -68,7 +68,7 @@ public final class RuleCheck {
      *
      * @throws OperationFault if the object is not as it must be
      */
-    static void constraints(Call call, ObjectHeader header, AttributeList stored)
+    public static void constraints(Call call, ObjectHeader header, AttributeList stored)
             throws OperationFault {
         PartitionRules rules = call.rules();
         if (rules.constraints() == null) {

@@ -131,6 +131,18 @@ final class HomeTest {
     }
 
     @Test
+    void strictPartitionsAreNamedWithCommas() throws Exception {
+        Path file = path.resolve("sallyport.properties");
+        String text = Files.readString(file);
+        assertThat(Home.open(path).config().strictPartitions()).isEmpty();
+        Files.writeString(file,
+                text.replaceFirst("strict.partitions =.*", "strict.partitions = one,, two "));
+        assertThat(Home.open(path).config().strictPartitions()).containsExactly("one", "two");
+        Files.writeString(file, text.replaceFirst("strict.partitions =.*\n", ""));
+        assertThat(Home.open(path).config().strictPartitions()).isEmpty();
+    }
+
+    @Test
     void aSeedIsTakenAsTheSettingsSay() throws Exception {
         Path file = path.resolve("sallyport.properties");
         String text = Files.readString(file);

@@ -18,7 +18,9 @@ import io.sallyport.kmip.message.ResponseBatchItem;
 import io.sallyport.kmip.message.payload.Create;
 import io.sallyport.kmip.message.payload.GetAttributes;
 import io.sallyport.kmip.message.payload.GetConstraints;
+import io.sallyport.kmip.message.payload.Import;
 import io.sallyport.kmip.message.payload.Query;
+import io.sallyport.kmip.message.payload.ReKey;
 import io.sallyport.kmip.message.payload.Register;
 import io.sallyport.kmip.message.payload.SetConstraints;
 import io.sallyport.kmip.message.payload.SetDefaults;
@@ -64,6 +66,20 @@ class RulesTest {
         assertThat(talk.refused(Requests.register("00112233445566778899aabbccddeeff", 12)))
                 .isEqualTo(ResultReason.CONSTRAINT_VIOLATION);
         assertThat(talk.store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsBroughtAndWhatReplacesIsConstrainedToo() {
+        Conversation talk = new Conversation(KmipVersion.V2_1);
+        String old = talk.ok(Requests.create(128), Create.Response.class).uniqueIdentifier();
+        constrain(talk, length(192));
+        Register.Request brought = Requests.register("00112233445566778899aabbccddeeff", 12);
+        assertThat(talk.refused(new Import.Request("brought",
+                Enumerated.of(ObjectType.SYMMETRIC_KEY), null, null, brought.attributes(),
+                brought.object()))).isEqualTo(ResultReason.CONSTRAINT_VIOLATION);
+        assertThat(talk.refused(new ReKey.Request(Requests.id(old), null, AttributeList.EMPTY,
+                List.of()))).isEqualTo(ResultReason.CONSTRAINT_VIOLATION);
+        assertThat(talk.store.size()).isEqualTo(1);
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class HeaderCodec {
     private static final int ALWAYS_SENSITIVE = 2;
     private static final int EXTRACTABLE = 4;
     private static final int NEVER_EXTRACTABLE = 8;
-    private static final int PROTECTION_FLAGS = 15;
+    private static final int ONE_FAMILY = 16;
+    private static final int PROTECTION_FLAGS = 31;
 
     private HeaderCodec() {}
 
@@ -47,11 +48,7 @@ public final class HeaderCodec {
                 .putInt(header.algorithm()).putInt(header.lengthBits()).putInt(header.usageMask())
                 .put((byte) header.state().code());
         putDates(out, header.dates());
-        Protection protection = header.protection();
-        out.put((byte) ((protection.sensitive() ? SENSITIVE : 0)
-                | (protection.alwaysSensitive() ? ALWAYS_SENSITIVE : 0)
-                | (protection.extractable() ? EXTRACTABLE : 0)
-                | (protection.neverExtractable() ? NEVER_EXTRACTABLE : 0)));
+        putProtection(out, header.protection());
         out.put(header.attributesDigest().toByteArray());
         byte[] encoding = new byte[out.position()];
         out.get(0, encoding);
@@ -179,12 +176,33 @@ public final class HeaderCodec {
         return (flags & 1 << bit) == 0 ? null : Long.valueOf(in.getLong());
     }
 
+    private static void putProtection(ByteBuffer out, Protection protection) {
+        MechanismFamily family = protection.family();
+        out.put((byte) ((protection.sensitive() ? SENSITIVE : 0)
+                | (protection.alwaysSensitive() ? ALWAYS_SENSITIVE : 0)
+                | (protection.extractable() ? EXTRACTABLE : 0)
+                | (protection.neverExtractable() ? NEVER_EXTRACTABLE : 0)
+                | (family == null ? 0 : ONE_FAMILY)));
+        if (family != null) {
+            out.put((byte) family.code());
+        }
+    }
+
     private static Protection getProtection(ByteBuffer in) throws ObjectFault {
         int flags = in.get();
         if ((flags & ~PROTECTION_FLAGS) != 0) {
             throw new ObjectFault(Flaw.PROTECTION_FLAGS);
         }
         return new Protection((flags & SENSITIVE) != 0, (flags & ALWAYS_SENSITIVE) != 0,
-                (flags & EXTRACTABLE) != 0, (flags & NEVER_EXTRACTABLE) != 0);
+                (flags & EXTRACTABLE) != 0, (flags & NEVER_EXTRACTABLE) != 0,
+                (flags & ONE_FAMILY) == 0 ? null : getFamily(in));
+    }
+
+    private static MechanismFamily getFamily(ByteBuffer in) throws ObjectFault {
+        MechanismFamily family = MechanismFamily.of(in.get());
+        if (family == null) {
+            throw new ObjectFault(Flaw.UNKNOWN_FAMILY);
+        }
+        return family;
     }
 }

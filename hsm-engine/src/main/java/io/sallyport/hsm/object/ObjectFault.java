@@ -33,7 +33,8 @@ public final class ObjectFault extends Exception {
         LENGTH_OUT_OF_RANGE("its cryptographic length is negative"),
         UNKNOWN_STATE("its state is unknown"),
         DATE_FLAGS("a reserved date flag is set"),
-        PROTECTION_FLAGS("a reserved protection flag is set");
+        PROTECTION_FLAGS("a reserved protection flag is set"),
+        UNKNOWN_FAMILY("its family of mechanisms is unknown");
 
         private final String sentence;
 

@@ -36,8 +36,14 @@ public final class AmendPolicy {
                 || (!was.extractable() && will.extractable())) {
             throw new EngineFault(Reason.POLICY, "Protection is not taken away.");
         }
-        return ObjectPolicy.withProtection(next, new Protection(will.sensitive(),
-                was.alwaysSensitive(), will.extractable(), was.neverExtractable()));
+        if (was.family() != null && was.family() != will.family()) {
+            throw new EngineFault(Reason.POLICY, "The family of a key's mechanisms stays.");
+        }
+        ObjectHeader admitted = ObjectPolicy.withProtection(next,
+                new Protection(will.sensitive(), was.alwaysSensitive(), will.extractable(),
+                        was.neverExtractable(), will.family()));
+        MechanismPolicy.admit(admitted);
+        return admitted;
     }
 
     private static void checkIdentity(ObjectHeader present, ObjectHeader next)

@@ -78,9 +78,10 @@ public final class ObjectPolicy {
         if (header.state().isDestroyed()) {
             throw new EngineFault(Reason.POLICY, "A new object is not destroyed.");
         }
+        MechanismPolicy.admit(header);
         Protection asked = header.protection();
-        return withProtection(header, new Protection(asked.sensitive(), asked.sensitive(),
-                asked.extractable(), !asked.extractable()));
+        return withProtection(header,
+                Protection.ofNew(asked.sensitive(), asked.extractable(), asked.family()));
     }
 
     /** Whether a key may be used in this way now. */
@@ -168,6 +169,8 @@ public final class ObjectPolicy {
             CipherSpec method, long now) throws EngineFault {
         checkExtractable(object);
         checkPartition(object, wrappingKey);
+        MechanismPolicy.checkInherited(wrappingKey, object);
+        MechanismPolicy.checkCipher(wrappingKey, method);
         checkUse(wrappingKey, Use.WRAP_KEY, now);
         boolean symmetric = wrappingKey.objectType() == SYMMETRIC_KEY;
         if (symmetric && wrappingKey.algorithm() != AES) {
@@ -211,8 +214,9 @@ public final class ObjectPolicy {
             throw new EngineFault(Reason.SENSITIVE,
                     "What a sensitive key unwraps is stored as sensitive.");
         }
+        MechanismPolicy.checkInherited(header, wrappingKey);
         return withProtection(header, new Protection(header.protection().sensitive(), false,
-                header.protection().extractable(), false));
+                header.protection().extractable(), false, header.protection().family()));
     }
 
     /**
@@ -231,11 +235,12 @@ public final class ObjectPolicy {
             neverExtractable &= source.protection().neverExtractable();
         }
         return withProtection(header, new Protection(protection.sensitive(), alwaysSensitive,
-                protection.extractable(), neverExtractable));
+                protection.extractable(), neverExtractable, protection.family()));
     }
 
     private static void checkFrom(ObjectHeader header, ObjectHeader source) throws EngineFault {
         checkPartition(header, source);
+        MechanismPolicy.checkInherited(header, source);
         if (source.state().isDestroyed()) {
             throw new EngineFault(Reason.KEY_STATE, "The object is destroyed.");
         }
@@ -302,7 +307,7 @@ public final class ObjectPolicy {
         }
     }
 
-    private static boolean isKeyWrap(CipherSpec method) {
+    static boolean isKeyWrap(CipherSpec method) {
         return method.mode() == CipherSpec.Mode.NIST_KEY_WRAP
                 || method.mode() == CipherSpec.Mode.AES_KEY_WRAP_PADDING;
     }

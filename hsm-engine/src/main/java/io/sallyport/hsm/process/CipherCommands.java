@@ -29,6 +29,7 @@ import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.StoredForm;
 import io.sallyport.hsm.policy.ApprovedServices;
+import io.sallyport.hsm.policy.MechanismPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy.Use;
 import io.sallyport.hsm.process.ObjectSeal.Opened;
@@ -56,6 +57,7 @@ final class CipherCommands {
     Encrypted encrypt(Encrypt command) throws EngineFault {
         Opened key = context.seal().open(command.key());
         ObjectPolicy.checkUse(key.header(), Use.ENCRYPT, context.now());
+        MechanismPolicy.checkCipher(key.header(), command.spec());
         if (command.part() != null) {
             return parts.encrypt(key, command, command.part());
         }
@@ -71,6 +73,7 @@ final class CipherCommands {
     Material decrypt(Decrypt command) throws EngineFault {
         Opened key = context.seal().open(command.key());
         ObjectPolicy.checkUse(key.header(), Use.DECRYPT, context.now());
+        MechanismPolicy.checkCipher(key.header(), command.spec());
         if (command.part() != null) {
             return parts.decrypt(key, command, command.part());
         }
@@ -105,6 +108,7 @@ final class CipherCommands {
         ObjectHeader header = ObjectPolicy.admitUnwrapped(command.header(), kek.header(),
                 context.now());
         CipherSpec spec = command.spec().cipher();
+        MechanismPolicy.checkCipher(kek.header(), spec);
         int count = open(kek, spec, new Ciphertext(command.iv(), command.associatedData(),
                 command.tag(), command.wrapped()));
         byte[] clear = workspace.second(count);

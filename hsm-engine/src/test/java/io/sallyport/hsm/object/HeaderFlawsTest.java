@@ -31,7 +31,7 @@ class HeaderFlawsTest {
             "12, 0xf0, TEXT_ENCODING", "20, 0, VERSION_OUT_OF_RANGE",
             "13, 0x80, VERSION_OUT_OF_RANGE", "33, 0x80, LENGTH_OUT_OF_RANGE",
             "41, 0, UNKNOWN_STATE", "41, 7, UNKNOWN_STATE", "41, 0xff, UNKNOWN_STATE",
-            "42, 0x81, DATE_FLAGS", "59, 0x14, PROTECTION_FLAGS",
+            "42, 0x81, DATE_FLAGS", "59, 0x14, UNKNOWN_FAMILY",
             "59, 0x24, PROTECTION_FLAGS", "59, 0x44, PROTECTION_FLAGS",
             "59, 0x84, PROTECTION_FLAGS"})
     void oneWrongByte(int index, String value, Flaw flaw) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.object.KeyDates;
 import io.sallyport.hsm.object.KeyState;
+import io.sallyport.hsm.object.MechanismFamily;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Protection;
 import io.sallyport.hsm.object.Sha256;
@@ -22,6 +23,11 @@ public final class Samples {
             (1L << 32) + 1, 8, 7, 0, 0, 0, KeyState.DESTROYED_COMPROMISED,
             new KeyDates(-1, 1L, 2L, 3L, 4L, 5L, 6L, 7L),
             new Protection(true, true, true, true), digest(0xe0, 1));
+    /** Header 3 of the vectors in wrapped-object.md. */
+    public static final ObjectHeader VECTOR_3 = new ObjectHeader("key-1", "tenant", 1, 2, 1, 3,
+            256, 48, KeyState.ACTIVE, new KeyDates(1000, 1000L, null, null, null, null, null,
+                    null),
+            Protection.ofNew(true, true, MechanismFamily.KEY_WRAP), digest(0x5a, 0));
 
     private Samples() {}
 

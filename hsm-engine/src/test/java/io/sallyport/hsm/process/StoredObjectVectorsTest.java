@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +49,10 @@ class StoredObjectVectorsTest {
 
     @Test
     void headersAreEncodedAndRead() throws Exception {
-        for (int i = 1; i <= 2; i++) {
-            ObjectHeader header = i == 1 ? Samples.VECTOR_1 : Samples.VECTOR_2;
+        List<ObjectHeader> headers =
+                List.of(Samples.VECTOR_1, Samples.VECTOR_2, Samples.VECTOR_3);
+        for (int i = 1; i <= headers.size(); i++) {
+            ObjectHeader header = headers.get(i - 1);
             byte[] encoding = vectors.bytes("header-" + i);
             assertThat(HeaderCodec.encode(header)).isEqualTo(encoding);
             assertThat(HeaderCodec.decode(ByteBuffer.wrap(encoding))).isEqualTo(header);

@@ -21,6 +21,7 @@ import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.SplitSpec;
 import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.Protection;
 import io.sallyport.kmip.message.payload.CreateSplitKey;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
@@ -160,10 +161,14 @@ public final class CreateSplitKeyOperation implements KmipOperation<CreateSplitK
         ObjectHeader from = source.header();
         ObjectHeader asked = NewObject.header(call, ObjectType.SPLIT_KEY, from.keyFormat(),
                 from.algorithm(), from.lengthBits(), attributes, stored);
-        int mask = asked.usageMask() == 0 ? from.usageMask() : asked.usageMask();
+        boolean asSource = asked.usageMask() == 0;
+        int mask = asSource ? from.usageMask() : asked.usageMask();
+        Protection protection = asSource
+                ? asked.protection().with(from.protection().family())
+                : asked.protection();
         return new ObjectHeader(asked.id(), asked.partition(), asked.version(),
                 asked.objectType(), asked.keyFormat(), asked.algorithm(), asked.lengthBits(),
-                mask, asked.state(), asked.dates(), asked.protection(),
+                mask, asked.state(), asked.dates(), protection,
                 asked.attributesDigest());
     }
 }

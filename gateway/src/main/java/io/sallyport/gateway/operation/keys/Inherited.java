@@ -34,7 +34,7 @@ final class Inherited {
         return new ObjectHeader(header.id(), header.partition(), header.version(),
                 header.objectType(), header.keyFormat(), header.algorithm(), header.lengthBits(),
                 header.usageMask(), header.state(), header.dates(),
-                new Protection(sensitive, sensitive, extractable, !extractable),
+                Protection.ofNew(sensitive, extractable, header.protection().family()),
                 header.attributesDigest());
     }
 }

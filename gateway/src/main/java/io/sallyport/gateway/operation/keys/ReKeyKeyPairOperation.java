@@ -17,6 +17,8 @@ import io.sallyport.gateway.operation.KmipOperation;
 import io.sallyport.gateway.operation.NewAttributes;
 import io.sallyport.gateway.operation.NewObject;
 import io.sallyport.gateway.operation.ObjectAttributes;
+import io.sallyport.gateway.operation.OnePurpose;
+import io.sallyport.gateway.operation.RuleCheck;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.gateway.operation.Templates;
@@ -164,10 +166,13 @@ public final class ReKeyKeyPairOperation implements KmipOperation<ReKeyKeyPair.R
         int mask = old.given().has(AttributeType.CRYPTOGRAPHIC_USAGE_MASK)
                 ? own.usageMask()
                 : ObjectAttributes.usageMask(old.object());
-        return new New(new ObjectHeader(id, call.subject().partition(), 1, was.objectType(),
+        ObjectHeader header = new ObjectHeader(id, call.subject().partition(), 1, was.objectType(),
                 was.keyFormat(), was.algorithm(), was.lengthBits(), mask, status.state(),
-                status.dates(), Replacement.protection(was.protection(), own.protection()),
-                AttributeForm.digest(stored)), stored, own.stored());
+                status.dates(), OnePurpose.of(call, was.objectType(), was.algorithm(), mask, stored,
+                        Replacement.protection(was.protection(), own.protection())),
+                AttributeForm.digest(stored));
+        RuleCheck.constraints(call, header, stored);
+        return new New(header, stored, own.stored());
     }
 
     /** The curve of the old pair; only the server's own are known to have one by their length. */

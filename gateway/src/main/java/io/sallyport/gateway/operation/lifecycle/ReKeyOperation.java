@@ -16,6 +16,8 @@ import io.sallyport.gateway.operation.KmipOperation;
 import io.sallyport.gateway.operation.NewAttributes;
 import io.sallyport.gateway.operation.NewObject;
 import io.sallyport.gateway.operation.ObjectAttributes;
+import io.sallyport.gateway.operation.OnePurpose;
+import io.sallyport.gateway.operation.RuleCheck;
 import io.sallyport.gateway.operation.OperationFault;
 import io.sallyport.gateway.operation.Outcome;
 import io.sallyport.gateway.operation.Templates;
@@ -83,14 +85,16 @@ public final class ReKeyOperation implements KmipOperation<ReKey.Request> {
             stored = Replacement.attributes(call, old, own.stored(), bytes);
             KeyStatus status = Lifecycle.born(Replacement.dates(old, given, call.now(), offset),
                     call.now());
+            int mask = given.has(AttributeType.CRYPTOGRAPHIC_USAGE_MASK)
+                    ? own.usageMask()
+                    : ObjectAttributes.usageMask(old);
             header = new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
                     was.objectType(), KeyFormatType.RAW.code(), was.algorithm(), was.lengthBits(),
-                    given.has(AttributeType.CRYPTOGRAPHIC_USAGE_MASK)
-                            ? own.usageMask()
-                            : ObjectAttributes.usageMask(old),
-                    status.state(), status.dates(),
-                    Replacement.protection(was.protection(), own.protection()),
+                    mask, status.state(), status.dates(),
+                    OnePurpose.of(call, was.objectType(), was.algorithm(), mask, stored,
+                            Replacement.protection(was.protection(), own.protection())),
                     AttributeForm.digest(stored));
+            RuleCheck.constraints(call, header, stored);
         } catch (OperationFault fault) {
             return Future.failedFuture(fault);
         }

@@ -105,7 +105,7 @@ public final class Replacement {
     public static Protection protection(Protection old, Protection asked) {
         boolean sensitive = old.sensitive() || asked.sensitive();
         boolean extractable = old.extractable() && asked.extractable();
-        return new Protection(sensitive, sensitive, extractable, !extractable);
+        return Protection.ofNew(sensitive, extractable, old.family());
     }
 
     private static @Nullable Long given(AttributeList given, AttributeType type,

@@ -27,29 +27,35 @@ import io.sallyport.kmip.ttlv.TtlvLimits;
  *
  * @param constraints what they must be like, the first that applies decides; null for none
  * @param defaults what they get where the client says nothing; null for none
+ * @param strict whether each new key is for one family of mechanisms alone
  */
 public record PartitionRules(@Nullable List<Constraint> constraints,
-        @Nullable List<ObjectDefaults> defaults) {
+        @Nullable List<ObjectDefaults> defaults, boolean strict) {
     private static final Dialect STORED = Dialect.ofResponse(KmipVersion.V2_1);
 
     /** No rules. */
-    public static final PartitionRules NONE = new PartitionRules(null, null);
+    public static final PartitionRules NONE = new PartitionRules(null, null, false);
+
+    /** The same for a partition that is strict. */
+    PartitionRules strictly() {
+        return new PartitionRules(constraints, defaults, true);
+    }
 
     /** The same with the rules of one kind replaced by stored ones. */
     public PartitionRules with(StoredRule rule) {
         return switch (rule.kind()) {
             case CONSTRAINTS -> new PartitionRules(
-                    decoded(rule.text(), ConstraintSets.CONSTRAINTS), defaults);
+                    decoded(rule.text(), ConstraintSets.CONSTRAINTS), defaults, strict);
             case DEFAULTS -> new PartitionRules(constraints,
-                    decoded(rule.text(), ConstraintSets.DEFAULTS));
+                    decoded(rule.text(), ConstraintSets.DEFAULTS), strict);
         };
     }
 
     /** The same without rules of this kind. */
     public PartitionRules without(RuleKind kind) {
         return switch (kind) {
-            case CONSTRAINTS -> new PartitionRules(null, defaults);
-            case DEFAULTS -> new PartitionRules(constraints, null);
+            case CONSTRAINTS -> new PartitionRules(null, defaults, strict);
+            case DEFAULTS -> new PartitionRules(constraints, null, strict);
         };
     }
 

@@ -2,6 +2,7 @@ package io.sallyport.gateway.operation.message;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.sallyport.gateway.port.ClientChange;
@@ -11,8 +12,16 @@ import io.sallyport.gateway.port.StoredRule;
 public final class RuleBook {
     private final Map<String, PartitionRules> byPartition = new ConcurrentHashMap<>();
 
-    /** A book with these rules. */
+    /** A book with these rules, and none of the partitions strict. */
     public RuleBook(Collection<StoredRule> stored) {
+        this(stored, Set.of());
+    }
+
+    /** A book with these rules, and these partitions strict. */
+    public RuleBook(Collection<StoredRule> stored, Set<String> strict) {
+        for (String partition : strict) {
+            byPartition.put(partition, PartitionRules.NONE.strictly());
+        }
         for (StoredRule rule : stored) {
             byPartition.merge(rule.partition(), PartitionRules.NONE.with(rule),
                     (known, _) -> known.with(rule));
