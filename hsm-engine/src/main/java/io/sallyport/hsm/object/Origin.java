@@ -13,8 +13,9 @@ public enum Origin {
     /** The engine computed it from other material: derived, split or joined. */
     DERIVED(3),
     /**
-     * As {@link #GENERATED}, for a key that was sensitive from the start and never had the right to
-     * decrypt: sensitive keys may be wrapped under it.
+     * As {@link #GENERATED}, for a key to wrap with that was sensitive from the start and never had
+     * the right to decrypt: sensitive keys may be wrapped under it. It stays here, whole: whoever
+     * could unwrap or join it would give it that right.
      */
     GENERATED_TO_WRAP(4);
 

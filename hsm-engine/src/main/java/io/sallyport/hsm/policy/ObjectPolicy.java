@@ -11,6 +11,7 @@ import io.sallyport.hsm.object.KeyState;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.object.Protection;
+import io.sallyport.hsm.object.StoredForm;
 
 /**
  * Decides on each use of an object. Headers come from objects that were found authentic; {@code
@@ -163,11 +164,14 @@ public final class ObjectPolicy {
     /**
      * Whether material may leave under this wrapping key and method. A sensitive object needs a
      * wrapping key that nobody outside can know and that never could decrypt what it wrapped, and a
-     * method whose result can't be changed.
+     * method whose result can't be changed. Such a wrapping key itself never leaves.
      */
-    public static void checkWrap(ObjectHeader object, ObjectHeader wrappingKey, Origin origin,
-            CipherSpec method, long now) throws EngineFault {
+    public static void checkWrap(StoredForm stored, StoredForm wrapping, CipherSpec method,
+            long now) throws EngineFault {
+        ObjectHeader object = stored.header();
+        ObjectHeader wrappingKey = wrapping.header();
         checkExtractable(object);
+        checkStays(stored.origin());
         checkPartition(object, wrappingKey);
         MechanismPolicy.checkInherited(wrappingKey, object);
         MechanismPolicy.checkCipher(wrappingKey, method);
@@ -181,11 +185,22 @@ public final class ObjectPolicy {
             throw new EngineFault(Reason.POLICY,
                     "The wrapping key is weaker than the key to wrap.");
         }
-        boolean trusted = symmetric && origin == Origin.GENERATED_TO_WRAP;
+        boolean trusted = symmetric && wrapping.origin() == Origin.GENERATED_TO_WRAP;
         if (object.protection().sensitive() && !(trusted && isKeyWrap(method))) {
             throw new EngineFault(Reason.SENSITIVE, "A sensitive object leaves only by key wrap,"
                     + " under a key that was generated as sensitive and without the right to"
                     + " decrypt.");
+        }
+    }
+
+    /**
+     * Whether material may leave the object that it is in. One that sensitive keys are wrapped under
+     * may not: unwrapped or joined, it could be given the right to decrypt them.
+     */
+    private static void checkStays(Origin origin) throws EngineFault {
+        if (origin == Origin.GENERATED_TO_WRAP) {
+            throw new EngineFault(Reason.SENSITIVE,
+                    "A key that wraps sensitive keys is not wrapped or split itself.");
         }
     }
 
@@ -197,6 +212,7 @@ public final class ObjectPolicy {
      */
     public static Origin ofGenerated(ObjectHeader header) {
         boolean wraps = header.objectType() == SYMMETRIC_KEY && header.protection().sensitive()
+                && (header.usageMask() & Use.WRAP_KEY.bit) != 0
                 && (header.usageMask() & Use.DECRYPT.bit) == 0;
         return wraps ? Origin.GENERATED_TO_WRAP : Origin.GENERATED;
     }
@@ -255,12 +271,13 @@ public final class ObjectPolicy {
     }
 
     /** The header under which a part of an object's material is stored. */
-    public static ObjectHeader admitPart(ObjectHeader asked, ObjectHeader source)
+    public static ObjectHeader admitPart(ObjectHeader asked, StoredForm source)
             throws EngineFault {
+        checkStays(source.origin());
         if (asked.objectType() != SPLIT_KEY) {
             throw new EngineFault(Reason.POLICY, "A part is stored as a split key.");
         }
-        return admitFrom(asked, List.of(source));
+        return admitFrom(asked, List.of(source.header()));
     }
 
     /** The header under which material is stored that these parts give. */

@@ -87,8 +87,8 @@ final class CipherCommands {
     WrappedMaterial exportWrapped(ExportWrapped command) throws EngineFault {
         Opened opened = context.seal().open(command.object());
         Opened kek = context.seal().openSecond(command.wrappingKey());
-        ObjectPolicy.checkWrap(opened.header(), kek.header(), kek.form().origin(),
-                command.spec().cipher(), context.now());
+        ObjectPolicy.checkWrap(opened.form(), kek.form(), command.spec().cipher(),
+                context.now());
         int prefix = command.prefix().remaining();
         int suffix = command.suffix().remaining();
         int length = prefix + opened.materialBytes() + suffix;
@@ -97,6 +97,10 @@ final class CipherCommands {
         MemorySegment.copy(opened.material(), ValueLayout.JAVA_BYTE, 0, clear, prefix,
                 opened.materialBytes());
         command.suffix().get(command.suffix().position(), clear, length - suffix, suffix);
+        if (prefix + suffix > 0) {
+            KeyValue.requireWhole(new KeyValue(prefix, opened.materialBytes()), clear, length,
+                    opened.header().keyFormat());
+        }
         Sealed sealed = seal(kek, command.spec().cipher(), command.iv(), command.associatedData(),
                 clear, length);
         return new WrappedMaterial(data(sealed), iv(sealed), tag(sealed),

@@ -89,7 +89,7 @@ final class DerivationCommands {
         }
         List<ObjectHeader> headers = new ArrayList<>();
         for (ObjectHeader asked : command.headers()) {
-            headers.add(ObjectPolicy.admitPart(asked, object.header()));
+            headers.add(ObjectPolicy.admitPart(asked, object.form()));
         }
         byte[] secret = CommandContext.material(object);
         byte[][] parts = {};

@@ -3,6 +3,8 @@ package io.sallyport.hsm.process;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.crypto.AsymmetricKey;
@@ -26,27 +28,49 @@ record KeyValue(int offset, int length) {
      * @param format KMIP Key Format Type under which the material is stored
      */
     static KeyValue find(byte[] clear, int count, int format) throws EngineFault {
+        KeyValue found = search(clear, count, format);
+        if (found == null) {
+            throw new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE,
+                    "The ciphertext does not verify.");
+        }
+        return found;
+    }
+
+    /**
+     * Refuses to call a part of the material, or more than the material, a Key Value: unwrapped, a
+     * part could be found by trying.
+     *
+     * @param material where all of it stands in the first {@code count} bytes
+     * @param format Key Format Type under which it is stored
+     */
+    static void requireWhole(KeyValue material, byte[] clear, int count, int format)
+            throws EngineFault {
+        if (!material.equals(search(clear, count, format))) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "What is put around the material does not make it a Key Value.");
+        }
+    }
+
+    private static @Nullable KeyValue search(byte[] clear, int count, int format) {
         ByteBuffer in = ByteBuffer.wrap(clear, 0, count);
         try {
             if (enter(in, KEY_VALUE, STRUCTURE) == in.remaining()) {
                 return AsymmetricKey.isStructured(format) ? structure(in) : bytes(in);
             }
+            return null;
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            // The same fault as for whatever else is wrong.
+            return null;
         }
-        throw wrong();
     }
 
-    private static KeyValue structure(ByteBuffer in) throws EngineFault {
+    private static @Nullable KeyValue structure(ByteBuffer in) {
         int offset = in.position();
         int length = enter(in, KEY_MATERIAL, STRUCTURE);
-        if (length < HEAD_BYTES || length > in.remaining()) {
-            throw wrong();
-        }
-        return new KeyValue(offset, HEAD_BYTES + length);
+        return length < HEAD_BYTES || length > in.remaining() ? null
+                : new KeyValue(offset, HEAD_BYTES + length);
     }
 
-    private static KeyValue bytes(ByteBuffer in) throws EngineFault {
+    private static @Nullable KeyValue bytes(ByteBuffer in) {
         int type = in.get(in.position() + 3);
         int length = enter(in, KEY_MATERIAL, type);
         if (type == STRUCTURE) {
@@ -54,14 +78,7 @@ record KeyValue(int offset, int length) {
         }
         boolean found = length >= 0 && length <= in.remaining()
                 && (type == STRUCTURE || type == BYTE_STRING);
-        if (!found) {
-            throw wrong();
-        }
-        return new KeyValue(in.position(), length);
-    }
-
-    private static EngineFault wrong() {
-        return new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE, "The ciphertext does not verify.");
+        return found ? new KeyValue(in.position(), length) : null;
     }
 
     /** Reads the head of an item; its length, or -1 if it is another one. */

@@ -298,7 +298,7 @@ class KeyFormatsTest {
     @Test
     void aTransparentKeyComesOutOfItsWrappedKeyValue() throws Exception {
         WrappedObject kek = link.call(new EngineCommand.Generate(
-                Samples.aes("kek", 256, 0x30, Protection.EXTRACTABLE)), r -> r.object());
+                Samples.aes("kek", 256, 0x34, Protection.EXTRACTABLE)), r -> r.object());
         byte[] material = as(rsaPrivate, TRANSPARENT_RSA_PRIVATE);
         WrappedObject key = stored(PRIVATE_KEY, TRANSPARENT_RSA_PRIVATE, RSA, material);
         ByteBuffer prefix = ByteBuffer.allocateDirect(8).putInt(0x42004501)
@@ -308,8 +308,11 @@ class KeyFormatsTest {
                 .isEqualTo(material);
         // Another key's Key Value, one that ends too early, and one with more behind.
         for (int length : new int[]{material.length - 8, material.length + 8}) {
-            byte[] wrong = wrapped(key, kek, prefix.duplicate().putInt(4, length).position(0),
-                    Samples.direct(new byte[0]));
+            byte[] value = ByteBuffer.allocate(8 + material.length).putInt(0x42004501)
+                    .putInt(length).put(material).array();
+            byte[] wrong = link.call(new EngineCommand.Encrypt(kek,
+                    WrapSpec.NIST_KEY_WRAP.cipher(), null, null, Samples.direct(value)),
+                    r -> Samples.bytes(r.data()));
             assertThatThrownBy(() -> unwrapped(TRANSPARENT_RSA_PRIVATE, kek, wrong))
                     .isInstanceOfSatisfying(EngineFault.class, fault -> assertThat(fault.reason())
                             .isEqualTo(Reason.CRYPTOGRAPHIC_FAILURE));

@@ -39,10 +39,21 @@ final class Moves {
     private static final int SPLIT_KEY = 5;
     private static final int KEY_BITS = 256;
     private static final int AES = 3;
+    private static final List<Asked> ASKED = List.of(new Asked(ALL, Protection.EXTRACTABLE),
+            new Asked(Use.WRAP_KEY.bit(), SENSITIVE), new Asked(ALL, SENSITIVE));
     /** The protected key and the thief's. */
     private static final int FIRST = 2;
 
     private Moves() {}
+
+    /** What a thief asks a new object to be. */
+    private record Asked(int mask, Protection protection) {
+
+        @Override
+        public String toString() {
+            return " " + (protection.sensitive() ? "sensitive " : "") + Integer.toHexString(mask);
+        }
+    }
 
     /** A name that tells one move from another, and the command. */
     record Move(String name, EngineCommand<?> command) {
@@ -104,25 +115,25 @@ final class Moves {
     static Stream<Move> forObjects(List<Thing> things, List<byte[]> known) {
         List<Move> moves = new ArrayList<>();
         for (Thing thing : things) {
-            for (Protection protection : List.of(Protection.EXTRACTABLE, SENSITIVE)) {
-                int mask = protection.sensitive() ? Use.WRAP_KEY.bit() : ALL;
-                ObjectHeader asked = header(SYMMETRIC_KEY, mask, protection);
+            for (Asked asked : ASKED) {
+                ObjectHeader header = header(SYMMETRIC_KEY, asked.mask(), asked.protection());
                 if (things.indexOf(thing) < FIRST) {
-                    ObjectHeader part = header(SPLIT_KEY, 0, protection);
-                    moves.add(new Move("split " + thing.name() + mask, new EngineCommand.Split(
-                            thing.object(), SPLIT, List.of(part, part))));
-                    moves.addAll(derivations(thing, things.subList(0, FIRST), asked));
+                    moves.addAll(derivations(thing, things.subList(0, FIRST), header, asked));
                 }
-                moves.addAll(joins(thing, things, asked));
+                moves.addAll(joins(thing, things, header, asked));
                 if (isVersion(thing)) {
                     for (byte[] bytes : known) {
                         moves.add(new Move("unwrap " + thing.name() + " "
-                                + System.identityHashCode(bytes) + mask,
-                                new EngineCommand.ImportWrapped(asked, thing.object(),
+                                + System.identityHashCode(bytes) + asked,
+                                new EngineCommand.ImportWrapped(header, thing.object(),
                                         WrapSpec.NIST_KEY_WRAP, WrapSpec.Encoding.NONE, null,
                                         null, null, buffer(bytes))));
                     }
                 }
+            }
+            if (things.indexOf(thing) < FIRST) {
+                moves.add(split(thing, Protection.EXTRACTABLE));
+                moves.add(split(thing, SENSITIVE));
             }
             if (isVersion(thing)) {
                 ObjectHeader was = thing.object().header();
@@ -135,15 +146,22 @@ final class Moves {
         return moves.stream();
     }
 
+    private static Move split(Thing thing, Protection protection) {
+        ObjectHeader part = header(SPLIT_KEY, 0, protection);
+        return new Move("split " + thing.name() + new Asked(0, protection),
+                new EngineCommand.Split(thing.object(), SPLIT, List.of(part, part)));
+    }
+
     /** Whether it is one of the first keys, changed or not. */
     private static boolean isVersion(Thing thing) {
         return !thing.name().startsWith("[") || thing.name().startsWith("[amend");
     }
 
-    private static List<Move> derivations(Thing key, List<Thing> things, ObjectHeader asked) {
+    private static List<Move> derivations(Thing key, List<Thing> things, ObjectHeader asked,
+            Asked what) {
         DerivationSpec encrypt = new DerivationSpec(Method.ENCRYPT, null, ECB, 0);
         List<Move> moves = new ArrayList<>();
-        String made = " for " + asked.usageMask();
+        String made = " for" + what;
         moves.add(new Move("derive ENCRYPT " + key.name() + made, new EngineCommand.Derive(
                 key.object(), null, encrypt, buffer(Thief.TEXT), null, null, asked)));
         moves.add(new Move("derive HMAC " + key.name() + made, new EngineCommand.Derive(
@@ -157,16 +175,23 @@ final class Moves {
         return moves;
     }
 
-    private static List<Move> joins(Thing first, List<Thing> things, ObjectHeader asked) {
+    private static List<Move> joins(Thing first, List<Thing> things, ObjectHeader asked,
+            Asked what) {
         return things.stream()
-                .filter(other -> isPart(first) && isPart(other) && !other.equals(first))
+                .filter(other -> isPart(first) && isPart(other) && !other.equals(first)
+                        && move(first).equals(move(other)))
                 .map(other -> new Move(
-                        "join " + first.name() + " " + other.name() + asked.usageMask(),
+                        "join " + first.name() + " " + other.name() + what,
                         new EngineCommand.Join(SPLIT,
                                 List.of(new EngineCommand.SplitPart(1, first.object()),
                                         new EngineCommand.SplitPart(2, other.object())),
                                 asked)))
                 .toList();
+    }
+
+    /** The move that an object came from: parts of different splits join to nothing. */
+    private static String move(Thing thing) {
+        return thing.name().substring(0, thing.name().lastIndexOf(']'));
     }
 
     private static boolean isPart(Thing thing) {

@@ -26,6 +26,7 @@ enum PlantedBug {
     NONE, EXPORT_OF_SENSITIVE, EXPORT_OF_NOT_EXTRACTABLE, WRAPPING_OF_SENSITIVE,
     WRAPPING_OF_NOT_EXTRACTABLE, WRAPPING_KEY_MAY_DECRYPT, WRAPPING_KEY_IS_NOT_SENSITIVE,
     WRAPPING_KEY_IS_IMPORTED, WRAPPING_KEY_IS_DERIVED, WRAPPING_KEY_COULD_DECRYPT_BEFORE,
+    WRAPPING_KEY_LEAVES, WRAPPING_KEY_IS_SPLIT,
     DECRYPTION_WITHOUT_RIGHT,
     UNWRAPPED_WITHOUT_PROTECTION,
     MASK_GROWS, PROTECTION_IS_TAKEN_AWAY, DERIVATION_DATA_LOSE_PROTECTION,
@@ -85,6 +86,17 @@ enum PlantedBug {
                                     forge.forged(c.wrappingKey(), mask(c.wrappingKey()),
                                             protection(c.wrappingKey()),
                                             trusted(c.wrappingKey(), Origin.GENERATED)))
+                            : command;
+            case WRAPPING_KEY_LEAVES -> command instanceof ExportWrapped c
+                    && LocalSeal.origin(c.object()) == Origin.GENERATED_TO_WRAP
+                            ? wrapped(c, forge.forged(c.object(), mask(c.object()),
+                                    protection(c.object()), Origin.GENERATED), c.wrappingKey())
+                            : command;
+            case WRAPPING_KEY_IS_SPLIT -> command instanceof Split c
+                    && LocalSeal.origin(c.object()) == Origin.GENERATED_TO_WRAP
+                            ? new Split(forge.forged(c.object(), mask(c.object()),
+                                    protection(c.object()), Origin.GENERATED), c.spec(),
+                                    c.headers())
                             : command;
             case DECRYPTION_WITHOUT_RIGHT -> command instanceof Decrypt c
                     ? new Decrypt(forge.forged(c.key(), mask(c.key()) | Use.DECRYPT.bit(),
