@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -15,6 +17,9 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  * Stateless.
  */
 final class StrictDer {
+    /** Above the curves of RFC 8410, whose keys are octet strings. */
+    private static final ASN1ObjectIdentifier CURVES = new ASN1ObjectIdentifier("1.3.101");
+
     private StrictDer() {}
 
     /**
@@ -36,7 +41,11 @@ final class StrictDer {
     /** A key in PKCS#8; the key inside it is DER too. */
     static PrivateKeyInfo privateKeyInfo(byte[] bytes) throws IOException {
         PrivateKeyInfo info = PrivateKeyInfo.getInstance(read(bytes));
-        read(info.getPrivateKey().getOctets());
+        ASN1Primitive inside = read(info.getPrivateKey().getOctets());
+        boolean octets = info.getPrivateKeyAlgorithm().getAlgorithm().on(CURVES);
+        if (octets && !(inside instanceof ASN1OctetString)) {
+            throw new IOException("The key is no octet string.");
+        }
         return info;
     }
 

@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.BERSequence;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -119,6 +120,10 @@ class StrictKeysTest {
         assertThat(readPrivate(PKCS8, key)).isNotNull();
         assertUnreadable(() -> readPrivate(PKCS8,
                 sequence(info.toASN1Primitive(), 2, new DEROctetString(bare))));
+        // By chance a bare key is another value in DER.
+        byte[] another = new DERUTF8String("x".repeat(bare.length - 2)).getEncoded();
+        assertUnreadable(() -> readPrivate(PKCS8,
+                sequence(info.toASN1Primitive(), 2, new DEROctetString(another))));
     }
 
     private interface Read {
