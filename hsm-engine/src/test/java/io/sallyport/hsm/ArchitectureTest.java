@@ -40,6 +40,24 @@ class ArchitectureTest {
                 .dependOnClassesThat().resideInAPackage("org.bouncycastle..").check(CLASSES);
     }
 
+    /** The classes of ASN.1 are the same in every module; what computes is not. */
+    @Test
+    void onlyItsModuleComputesWithBouncyCastle() {
+        noClasses().that().resideOutsideOfPackage("io.sallyport.hsm.crypto.bc..").should()
+                .dependOnClassesThat().resideInAnyPackage("org.bouncycastle.crypto..",
+                        "org.bouncycastle.math..", "org.bouncycastle.jcajce..",
+                        "org.bouncycastle.jce..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void oneClassChoosesTheModule() {
+        noClasses().that()
+                .haveNameNotMatching("io\\.sallyport\\.hsm\\.crypto\\.(bc\\.|CryptoModule).*")
+                .should().dependOnClassesThat().resideInAPackage("io.sallyport.hsm.crypto.bc..")
+                .check(CLASSES);
+    }
+
     @Test
     void theseClassesReadSecrets() {
         assertThat(CLASSES.get(KeyAccess.class).getMethod("because", String.class)

@@ -2,21 +2,12 @@ package io.sallyport.hsm.crypto;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.crypto.params.ECNamedDomainParameters;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
@@ -35,6 +26,9 @@ import io.sallyport.hsm.command.SplitSpec;
 public final class AlgorithmTests {
     private static final byte[] ABC = "abc".getBytes(StandardCharsets.US_ASCII);
     private static final int PKCS1 = 3;
+    private static final int PKCS8 = 4;
+    private static final int X509 = 5;
+    private static final int EC_PRIVATE_KEY = 6;
 
     private final Set<Family> passed = EnumSet.noneOf(Family.class);
     private final JcaBridge bridge = new JcaBridge();
@@ -108,7 +102,7 @@ public final class AlgorithmTests {
         passed.add(family);
     }
 
-    private boolean hashesAreRight() {
+    private boolean hashesAreRight() throws EngineFault {
         return is(hashes.hash(HashAlgorithm.SHA_1, ABC),
                 "a9993e364706816aba3e25717850c26c9cd0d89d")
                 && is(hashes.hash(HashAlgorithm.SHA_256, ABC), "ba7816bf8f01cfea414140de5dae2223"
@@ -121,7 +115,7 @@ public final class AlgorithmTests {
                 && runningHashesAreRight();
     }
 
-    private boolean runningHashesAreRight() {
+    private boolean runningHashesAreRight() throws EngineFault {
         boolean right = true;
         for (HashAlgorithm hash : HashAlgorithm.values()) {
             RunningHash running = RunningHash.of(hash, null);
@@ -177,30 +171,38 @@ public final class AlgorithmTests {
     private boolean keyPairsAreRight() throws EngineFault {
         Signatures signatures = new Signatures(new Rsa(hashes, nonces));
         byte[] digest = hashes.hash(HashAlgorithm.SHA_256, ABC);
+        AsymmetricKey rsa = privateKey(PKCS1, RsaKnownAnswer.KEY);
+        return is(signatures.sign(rsa, new SignatureSpec(SignatureSpec.Padding.PKCS1_V1_5,
+                HashAlgorithm.SHA_256), digest), RsaKnownAnswer.SIGNATURE)
+                && curvesAreRight(signatures);
+    }
+
+    private static AsymmetricKey privateKey(int format, String text) throws EngineFault {
         try (Arena arena = Arena.ofConfined()) {
-            AsymmetricKey rsa = AsymmetricKey.ofPrivate(PKCS1, key(arena, RsaKnownAnswer.KEY));
-            return is(signatures.sign(rsa, new SignatureSpec(SignatureSpec.Padding.PKCS1_V1_5,
-                    HashAlgorithm.SHA_256), digest), RsaKnownAnswer.SIGNATURE)
-                    && curvesAreRight(signatures);
+            return AsymmetricKey.ofPrivate(format, key(arena, text));
+        }
+    }
+
+    private static AsymmetricKey publicKey(String text) throws EngineFault {
+        try (Arena arena = Arena.ofConfined()) {
+            return AsymmetricKey.ofPublic(X509, key(arena, text));
         }
     }
 
     /** RFC 6979 (A.2.5, "sample"), RFC 8032 (7.1, test 1), RFC 7748 (5.2). */
     private boolean curvesAreRight(Signatures signatures) throws EngineFault {
-        AsymmetricKey ec = new AsymmetricKey(new ECPrivateKeyParameters(
-                new BigInteger("c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721",
-                        16),
-                new ECNamedDomainParameters(SECObjectIdentifiers.secp256r1,
-                        CustomNamedCurves.getByName("secp256r1"))));
         SignatureSpec ecdsa = new SignatureSpec(SignatureSpec.Padding.NONE, HashAlgorithm.SHA_256);
         byte[] sample = hashes.hash(HashAlgorithm.SHA_256,
                 "sample".getBytes(StandardCharsets.US_ASCII));
-        AsymmetricKey edwards = new AsymmetricKey(new Ed25519PrivateKeyParameters(
-                hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")));
-        AsymmetricKey mine = new AsymmetricKey(new X25519PrivateKeyParameters(
-                hex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4")));
-        AsymmetricKey theirs = new AsymmetricKey(new X25519PublicKeyParameters(
-                hex("e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c")));
+        AsymmetricKey ec = privateKey(EC_PRIVATE_KEY, "30310201010420"
+                + "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721"
+                + "a00a06082a8648ce3d030107");
+        AsymmetricKey edwards = privateKey(PKCS8, "302e020100300506032b657004220420"
+                + "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        AsymmetricKey mine = privateKey(PKCS8, "302e020100300506032b656e04220420"
+                + "a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4");
+        AsymmetricKey theirs = publicKey("302a300506032b656e032100"
+                + "e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c");
         return is(signatures.sign(ec, ecdsa, sample), "3046022100efd48b2aacb6a8fd1140dd9cd45e81d6"
                 + "9d2c877b56aaf991c34d0ea84eaf3716022100f7cb1c942d657c41d436c7a1b6e29f65"
                 + "f3e900dbb9aff4064dc4ab2f843acda8")

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
@@ -21,23 +23,6 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.params.ECKeyParameters;
-import org.bouncycastle.crypto.params.ECNamedDomainParameters;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
-import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
-import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
-import org.bouncycastle.crypto.params.X448PrivateKeyParameters;
-import org.bouncycastle.crypto.params.X448PublicKeyParameters;
-import org.bouncycastle.crypto.util.PrivateKeyFactory;
-import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
-import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -52,8 +37,7 @@ public final class AsymmetricKey {
     private static final int PKCS8 = 4;
     private static final int X509 = 5;
     private static final int EC_PRIVATE_KEY = 6;
-    private static final int ED25519_BITS = 256;
-    private static final int ED448_BITS = 456;
+    private static final int MONTGOMERY_BITS = 456;
     private static final int ED25519 = 0x37;
     private static final int ED448 = 0x38;
 
@@ -63,16 +47,16 @@ public final class AsymmetricKey {
      */
     private static final Set<ASN1ObjectIdentifier> SERVED = Set.of(
             PKCSObjectIdentifiers.rsaEncryption, PKCSObjectIdentifiers.id_RSASSA_PSS,
-            X509ObjectIdentifiers.id_ea_rsa, edwards("110"), edwards("111"), edwards("112"),
-            edwards("113"));
+            X509ObjectIdentifiers.id_ea_rsa, curve("110"), curve("111"), curve("112"),
+            curve("113"));
     /** DSA and Diffie-Hellman, whose keys are stored and given back. */
     private static final Set<ASN1ObjectIdentifier> KEPT = Set.of(X9ObjectIdentifiers.id_dsa,
             X9ObjectIdentifiers.dhpublicnumber, PKCSObjectIdentifiers.dhKeyAgreement);
 
-    private final AsymmetricKeyParameter parameter;
+    private final ModuleKey key;
 
-    AsymmetricKey(AsymmetricKeyParameter parameter) {
-        this.parameter = parameter;
+    AsymmetricKey(ModuleKey key) {
+        this.key = key;
     }
 
     /** Reads a private key of no algorithm in particular. */
@@ -89,25 +73,24 @@ public final class AsymmetricKey {
             throws EngineFault {
         byte[] bytes = copy(material);
         try {
-            if (TransparentKey.isPrivate(format)) {
-                return bounded(TransparentKey.read(format, bytes));
-            }
-            if (format == RAW) {
-                return new AsymmetricKey(rawPrivate(algorithm, bytes));
-            }
-            PrivateKeyInfo info = switch (format) {
-                case PKCS1 -> new PrivateKeyInfo(rsa(),
-                        RSAPrivateKey.getInstance(StrictDer.read(bytes)));
-                case PKCS8 -> StrictDer.privateKeyInfo(bytes);
-                case EC_PRIVATE_KEY -> {
-                    ECPrivateKey key = ECPrivateKey.getInstance(StrictDer.read(bytes));
-                    yield new PrivateKeyInfo(new AlgorithmIdentifier(
-                            X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()), key);
-                }
-                default -> throw unknownFormat();
-            };
+            PrivateKeyInfo info = TransparentKey.isPrivate(format)
+                    ? TransparentKey.readPrivate(format, bytes)
+                    : switch (format) {
+                        case RAW -> new PrivateKeyInfo(raw(algorithm), new DEROctetString(bytes));
+                        case PKCS1 -> new PrivateKeyInfo(rsa(),
+                                RSAPrivateKey.getInstance(StrictDer.read(bytes)));
+                        case PKCS8 -> StrictDer.privateKeyInfo(bytes);
+                        case EC_PRIVATE_KEY -> {
+                            ECPrivateKey key = ECPrivateKey.getInstance(StrictDer.read(bytes));
+                            yield new PrivateKeyInfo(new AlgorithmIdentifier(
+                                    X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()),
+                                    key);
+                        }
+                        default -> throw unknownFormat();
+                    };
             requireServed(info.getPrivateKeyAlgorithm());
-            return bounded(PrivateKeyFactory.createKey(info));
+            requireBounded(info);
+            return new AsymmetricKey(CryptoModule.current().keys().ofPrivate(info));
         } catch (IOException | RuntimeException e) {
             throw unreadable();
         } finally {
@@ -130,20 +113,18 @@ public final class AsymmetricKey {
             throws EngineFault {
         byte[] bytes = copy(material);
         try {
-            if (TransparentKey.isPublic(format)) {
-                return bounded(TransparentKey.read(format, bytes));
-            }
-            if (format == RAW) {
-                return new AsymmetricKey(rawPublic(algorithm, bytes));
-            }
-            SubjectPublicKeyInfo info = switch (format) {
-                case PKCS1 -> new SubjectPublicKeyInfo(rsa(),
-                        RSAPublicKey.getInstance(StrictDer.read(bytes)));
-                case X509 -> StrictDer.publicKeyInfo(bytes);
-                default -> throw unknownFormat();
-            };
+            SubjectPublicKeyInfo info = TransparentKey.isPublic(format)
+                    ? TransparentKey.readPublic(format, bytes)
+                    : switch (format) {
+                        case RAW -> new SubjectPublicKeyInfo(raw(algorithm), bytes);
+                        case PKCS1 -> new SubjectPublicKeyInfo(rsa(),
+                                RSAPublicKey.getInstance(StrictDer.read(bytes)));
+                        case X509 -> StrictDer.publicKeyInfo(bytes);
+                        default -> throw unknownFormat();
+                    };
             requireServed(info.getAlgorithm());
-            return bounded(PublicKeyFactory.createKey(info));
+            requireBounded(info);
+            return new AsymmetricKey(CryptoModule.current().keys().ofPublic(info));
         } catch (IOException | RuntimeException e) {
             throw unreadable();
         }
@@ -164,49 +145,48 @@ public final class AsymmetricKey {
     }
 
     /** X25519, X448, Ed25519 and Ed448 in this order (RFC 8410). */
-    private static ASN1ObjectIdentifier edwards(String last) {
+    private static ASN1ObjectIdentifier curve(String last) {
         return new ASN1ObjectIdentifier("1.3.101").branch(last);
     }
 
-    /** The string of RFC 8032, which names no algorithm. */
-    private static AsymmetricKeyParameter rawPrivate(int algorithm, byte[] bytes)
-            throws EngineFault {
-        return switch (algorithm) {
-            case ED25519 -> new Ed25519PrivateKeyParameters(bytes);
-            case ED448 -> new Ed448PrivateKeyParameters(bytes);
+    /** Raw material is the string of RFC 8032, which names no algorithm. */
+    private static AlgorithmIdentifier raw(int algorithm) throws EngineFault {
+        return new AlgorithmIdentifier(switch (algorithm) {
+            case ED25519 -> curve("112");
+            case ED448 -> curve("113");
             default -> throw unknownFormat();
-        };
+        });
     }
 
-    private static AsymmetricKeyParameter rawPublic(int algorithm, byte[] bytes)
-            throws EngineFault {
-        return switch (algorithm) {
-            case ED25519 -> new Ed25519PublicKeyParameters(bytes);
-            case ED448 -> new Ed448PublicKeyParameters(bytes);
-            default -> throw unknownFormat();
-        };
+    private static void requireBounded(PrivateKeyInfo info) throws IOException, EngineFault {
+        if (isRsa(info.getPrivateKeyAlgorithm())) {
+            RSAPrivateKey rsa = RSAPrivateKey.getInstance(info.parsePrivateKey());
+            requireBounded(rsa.getModulus(), rsa.getPrivateExponent(), rsa.getPublicExponent(),
+                    rsa.getPrime1(), rsa.getPrime2(), rsa.getExponent1(), rsa.getExponent2(),
+                    rsa.getCoefficient());
+        }
     }
 
-    /**
-     * No number of an RSA key is longer than its modulus, which Bouncy Castle bounds. A curve has
-     * its name: who sends its numbers instead may have chosen them.
-     */
-    private static AsymmetricKey bounded(AsymmetricKeyParameter key) throws EngineFault {
-        if (key instanceof ECKeyParameters ec
-                && !(ec.getParameters() instanceof ECNamedDomainParameters)) {
+    private static void requireBounded(SubjectPublicKeyInfo info)
+            throws IOException, EngineFault {
+        if (isRsa(info.getAlgorithm())) {
+            RSAPublicKey rsa = RSAPublicKey.getInstance(info.parsePublicKey());
+            requireBounded(rsa.getModulus(), rsa.getPublicExponent());
+        }
+    }
+
+    /** No number of an RSA key is longer than its modulus, which the module bounds. */
+    private static void requireBounded(BigInteger modulus, BigInteger... numbers)
+            throws EngineFault {
+        int bits = modulus.bitLength();
+        if (Stream.of(numbers).anyMatch(number -> number.bitLength() > bits)) {
             throw unreadable();
         }
-        if (key instanceof RSAKeyParameters rsa) {
-            Stream<BigInteger> numbers = rsa instanceof RSAPrivateCrtKeyParameters crt
-                    ? Stream.of(crt.getExponent(), crt.getPublicExponent(), crt.getP(), crt.getQ(),
-                            crt.getDP(), crt.getDQ(), crt.getQInv())
-                    : Stream.of(rsa.getExponent());
-            int bits = rsa.getModulus().bitLength();
-            if (numbers.anyMatch(number -> number.bitLength() > bits)) {
-                throw unreadable();
-            }
-        }
-        return new AsymmetricKey(key);
+    }
+
+    private static boolean isRsa(AlgorithmIdentifier algorithm) {
+        return algorithm.getAlgorithm().on(PKCSObjectIdentifiers.pkcs_1)
+                || X509ObjectIdentifiers.id_ea_rsa.equals(algorithm.getAlgorithm());
     }
 
     /** Whether material in this Key Format Type is a TTLV structure. */
@@ -214,47 +194,36 @@ public final class AsymmetricKey {
         return TransparentKey.isStructured(format);
     }
 
-    AsymmetricKeyParameter parameter() {
-        return parameter;
+    ModuleKey key() {
+        return key;
     }
 
     /** Length in bits: of the modulus, of the curve. */
     public int bits() {
-        return switch (parameter) {
-            case RSAKeyParameters key -> key.getModulus().bitLength();
-            case ECKeyParameters key -> key.getParameters().getCurve().getFieldSize();
-            case Ed25519PrivateKeyParameters _ -> ED25519_BITS;
-            case Ed25519PublicKeyParameters _ -> ED25519_BITS;
-            default -> ED448_BITS;
-        };
+        return key.kind().isMontgomery() ? MONTGOMERY_BITS : key.bits();
     }
 
     /** Whether it is on a curve that no approved service uses. */
     public boolean isOnUnapprovedCurve() {
-        return parameter instanceof ECKeyParameters key
-                && key.getParameters() instanceof ECNamedDomainParameters named
-                && SECObjectIdentifiers.secp256k1.equals(named.getName());
+        return SECObjectIdentifiers.secp256k1.equals(key.curve());
     }
 
     /** A private key's material in a format; the caller wipes it. */
     public byte[] encodePrivate(int format) throws EngineFault {
+        if (!key.isPrivate()) {
+            throw unknownFormat();
+        }
         try {
-            byte[] transparent = TransparentKey.write(format, parameter);
+            PrivateKeyInfo info = CryptoModule.current().keys().privateInfo(key);
+            byte[] transparent = TransparentKey.write(format, info);
             if (transparent != null) {
                 return transparent;
             }
-            if (format == RAW) {
-                return switch (parameter) {
-                    case Ed25519PrivateKeyParameters key -> key.getEncoded();
-                    case Ed448PrivateKeyParameters key -> key.getEncoded();
-                    case X25519PrivateKeyParameters key -> key.getEncoded();
-                    case X448PrivateKeyParameters key -> key.getEncoded();
-                    default -> throw unknownFormat();
-                };
+            boolean rsa = key.kind() == KeyKind.RSA;
+            boolean ec = key.kind() == KeyKind.EC;
+            if (format == RAW && !rsa && !ec) {
+                return ASN1OctetString.getInstance(info.parsePrivateKey()).getOctets();
             }
-            PrivateKeyInfo info = PrivateKeyInfoFactory.createPrivateKeyInfo(parameter);
-            boolean rsa = parameter instanceof RSAKeyParameters;
-            boolean ec = parameter instanceof ECKeyParameters;
             if (format == PKCS8) {
                 return der(info);
             }
@@ -269,26 +238,23 @@ public final class AsymmetricKey {
 
     /** A public key's material in a format. */
     public byte[] encodePublic(int format) throws EngineFault {
+        if (key.isPrivate()) {
+            throw unknownFormat();
+        }
         try {
-            byte[] transparent = TransparentKey.write(format, parameter);
+            SubjectPublicKeyInfo info = CryptoModule.current().keys().publicInfo(key);
+            byte[] transparent = TransparentKey.write(format, info);
             if (transparent != null) {
                 return transparent;
             }
-            if (format == RAW) {
-                return switch (parameter) {
-                    case Ed25519PublicKeyParameters key -> key.getEncoded();
-                    case Ed448PublicKeyParameters key -> key.getEncoded();
-                    case X25519PublicKeyParameters key -> key.getEncoded();
-                    case X448PublicKeyParameters key -> key.getEncoded();
-                    default -> throw unknownFormat();
-                };
+            boolean rsa = key.kind() == KeyKind.RSA;
+            if (format == RAW && !rsa && key.kind() != KeyKind.EC) {
+                return info.getPublicKeyData().getOctets();
             }
-            SubjectPublicKeyInfo info =
-                    SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(parameter);
             if (format == X509) {
                 return der(info);
             }
-            if (format == PKCS1 && parameter instanceof RSAKeyParameters) {
+            if (format == PKCS1 && rsa) {
                 return der(info.parsePublicKey());
             }
             throw unknownFormat();

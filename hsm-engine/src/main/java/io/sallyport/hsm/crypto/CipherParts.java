@@ -4,7 +4,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.CipherSpec;
@@ -164,12 +163,13 @@ public final class CipherParts {
         return crypt(Transformation.AES_CTR, first, task.key(), sum);
     }
 
-    private BasicGCMMultiplier multiplier(KeyView key) {
+    private GaloisKey multiplier(KeyView key) throws EngineFault {
         byte[] subkey = crypt(Transformation.AES_ECB, null, key, new byte[BLOCK]);
-        BasicGCMMultiplier multiplier = new BasicGCMMultiplier();
-        multiplier.init(subkey);
-        Arrays.fill(subkey, (byte) 0);
-        return multiplier;
+        try {
+            return CryptoModule.current().galoisKey(subkey);
+        } finally {
+            Arrays.fill(subkey, (byte) 0);
+        }
     }
 
     private byte[] crypt(Transformation transformation, byte @Nullable [] iv, KeyView key,

@@ -3,7 +3,6 @@ package io.sallyport.hsm.crypto;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.CipherSpec.Mode;
@@ -104,34 +103,34 @@ public final class CipherState {
         }
     }
 
-    void beginHash(byte[] associated, BasicGCMMultiplier multiplier) {
+    void beginHash(byte[] associated, GaloisKey multiplier) {
         sum = new byte[BLOCK];
         associatedBytes = associated.length;
         mix(associated, associated.length, multiplier);
     }
 
     /** Takes ciphertext into GCM's hash; only the last one need not be whole blocks. */
-    void hash(Task task, byte[] data, byte[] output, int length, BasicGCMMultiplier multiplier) {
+    void hash(Task task, byte[] data, byte[] output, int length, GaloisKey multiplier) {
         if (task.spec().mode() == Mode.GCM) {
             dataBytes += length;
             mix(task.encrypts() ? output : data, length, multiplier);
         }
     }
 
-    byte[] finishHash(BasicGCMMultiplier multiplier) {
+    byte[] finishHash(GaloisKey multiplier) {
         byte[] lengths = ByteBuffer.allocate(BLOCK).putLong(associatedBytes * Byte.SIZE)
                 .putLong(dataBytes * Byte.SIZE).array();
         mix(lengths, BLOCK, multiplier);
         return sum;
     }
 
-    private void mix(byte[] bytes, int length, BasicGCMMultiplier multiplier) {
+    private void mix(byte[] bytes, int length, GaloisKey multiplier) {
         for (int start = 0; start < length; start += BLOCK) {
             int count = Math.min(BLOCK, length - start);
             for (int i = 0; i < count; i++) {
                 sum[i] ^= bytes[start + i];
             }
-            multiplier.multiplyH(sum);
+            multiplier.multiply(sum);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.sallyport.hsm.command.HashAlgorithm;
 
-/** Hash functions of whole data, by the JDK, which has them fast. Belongs to one thread. */
+/** Hash functions of whole data, by the module. Belongs to one thread. */
 public final class Hashes {
     private final Map<HashAlgorithm, MessageDigest> digests = new EnumMap<>(HashAlgorithm.class);
 
@@ -42,9 +42,9 @@ public final class Hashes {
             case SHA3_512 -> "SHA3-512";
         };
         try {
-            return MessageDigest.getInstance(name);
+            return MessageDigest.getInstance(name, CryptoModule.current().digests());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK has no " + name + ".", e);
+            throw new IllegalStateException("The module has no " + name + ".", e);
         }
     }
 }

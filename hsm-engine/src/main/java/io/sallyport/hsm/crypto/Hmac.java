@@ -2,6 +2,7 @@ package io.sallyport.hsm.crypto;
 
 import java.util.Arrays;
 
+import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.HashAlgorithm;
 
 /**
@@ -33,7 +34,7 @@ public final class Hmac {
     }
 
     /** A hash that has taken the key, for data in parts. */
-    public RunningHash begin(HashAlgorithm hash, byte[] key) {
+    public RunningHash begin(HashAlgorithm hash, byte[] key) throws EngineFault {
         byte[] inner = pad(hash, key, INNER);
         try {
             RunningHash running = RunningHash.of(hash, null);

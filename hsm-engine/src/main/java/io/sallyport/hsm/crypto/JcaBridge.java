@@ -3,12 +3,9 @@ package io.sallyport.hsm.crypto;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
-import java.security.Security;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -19,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one class that hands key bytes to the JDK's ciphers. A key comes in as off-heap memory; its
+ * The one class that hands key bytes to the module's ciphers. A key comes in as off-heap memory; its
  * heap copy exists from the cipher's initialisation until {@link #run} returns and is then zeroed,
  * and the cipher is initialised anew with a constant key, so that it refers to no secret one.
  *
@@ -30,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 public final class JcaBridge {
-    private static final Provider PROVIDER = Objects.requireNonNull(
-            Security.getProvider("SunJCE"), "This JDK has no provider SunJCE.");
     private static final byte[] ZERO_BLOCK = new byte[16];
     private static final SecretKey IDLE_AES = new SecretKeySpec(new byte[16], "AES");
     private static final SecretKey IDLE_CHACHA20 = new SecretKeySpec(new byte[32], "ChaCha20");
@@ -114,7 +109,8 @@ public final class JcaBridge {
     private Cipher cipher(Transformation transformation) throws GeneralSecurityException {
         Cipher cipher = ciphers.get(transformation);
         if (cipher == null) {
-            cipher = Cipher.getInstance(transformation.jcaName(), PROVIDER);
+            cipher = Cipher.getInstance(transformation.jcaName(),
+                    CryptoModule.current().ciphers());
             ciphers.put(transformation, cipher);
         }
         return cipher;

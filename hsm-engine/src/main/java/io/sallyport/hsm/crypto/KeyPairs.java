@@ -1,24 +1,7 @@
 package io.sallyport.hsm.crypto;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
-import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
-import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
-import org.bouncycastle.crypto.params.ECNamedDomainParameters;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
-import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
-import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.X448PrivateKeyParameters;
-import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -39,15 +22,14 @@ public final class KeyPairs {
     private static final int ED448 = 0x38;
     private static final int CURVE25519 = 0x45;
     private static final int CURVE448 = 0x46;
-    private static final int CERTAINTY_BITS = 128;
 
-    private final SecureRandom random;
+    private final NonceSource nonces;
     private final Signatures signatures;
     private final Hashes hashes;
 
     /** Key pairs from this source of randomness. */
     public KeyPairs(NonceSource nonces, Signatures signatures, Hashes hashes) {
-        this.random = nonces.random();
+        this.nonces = nonces;
         this.signatures = signatures;
         this.hashes = hashes;
     }
@@ -64,85 +46,62 @@ public final class KeyPairs {
      */
     public Encoded generate(int algorithm, int bits, int curve, int privateFormat,
             int publicFormat) throws EngineFault {
-        AsymmetricCipherKeyPair pair = switch (algorithm) {
+        KeyModule.Pair pair = switch (algorithm) {
             case RSA -> rsa(bits);
             case ECDSA, ECDH, EC -> ec(algorithm, bits, curve);
-            case ED25519 -> ed25519();
-            case ED448 -> ed448();
+            case ED25519 -> module().octets(KeyKind.ED25519, nonces);
+            case ED448 -> module().octets(KeyKind.ED448, nonces);
             default -> throw new EngineFault(Reason.UNSUPPORTED,
                     "The engine makes no key pairs of this algorithm.");
         };
-        AsymmetricKey privateKey = new AsymmetricKey(pair.getPrivate());
-        AsymmetricKey publicKey = new AsymmetricKey(pair.getPublic());
+        AsymmetricKey privateKey = new AsymmetricKey(pair.privateKey());
+        AsymmetricKey publicKey = new AsymmetricKey(pair.publicKey());
         check(privateKey, publicKey);
         return new Encoded(privateKey.encodePrivate(privateFormat),
                 publicKey.encodePublic(publicFormat));
     }
 
-    /** The public half of a private key. */
-    static ECPublicKeyParameters publicKey(ECPrivateKeyParameters key) {
-        return new ECPublicKeyParameters(new FixedPointCombMultiplier()
-                .multiply(key.getParameters().getG(), key.getD()), key.getParameters());
-    }
-
-    private AsymmetricCipherKeyPair rsa(int bits) throws EngineFault {
+    private KeyModule.Pair rsa(int bits) throws EngineFault {
         if (bits != 1024 && bits != 2048 && bits != 3072 && bits != 4096) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "RSA keys have 1024, 2048, 3072 or 4096 bits.");
         }
-        RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-        generator.init(new RSAKeyGenerationParameters(BigInteger.valueOf(65_537), random, bits,
-                CERTAINTY_BITS));
-        return generator.generateKeyPair();
+        return module().rsa(bits, nonces);
     }
 
-    private AsymmetricCipherKeyPair ec(int algorithm, int bits, int curve) throws EngineFault {
+    private KeyModule.Pair ec(int algorithm, int bits, int curve) throws EngineFault {
         if (curve == CURVE25519 && algorithm != ECDSA) {
-            X25519PrivateKeyParameters key = new X25519PrivateKeyParameters(random);
-            return new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
+            return module().octets(KeyKind.X25519, nonces);
         }
         if (curve == CURVE448 && algorithm != ECDSA) {
-            X448PrivateKeyParameters key = new X448PrivateKeyParameters(random);
-            return new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
+            return module().octets(KeyKind.X448, nonces);
         }
-        ECNamedDomainParameters domain =
-                NamedCurves.of(curve == 0 ? NamedCurves.codeOfBits(bits) : curve);
-        if (bits != 0 && domain.getCurve().getFieldSize() != bits) {
+        NamedCurves.Curve named = curve == 0 ? NamedCurves.ofBits(bits) : NamedCurves.of(curve);
+        if (bits != 0 && named.bits() != bits) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "The curve has not the length that was asked for.");
         }
-        ECKeyPairGenerator generator = new ECKeyPairGenerator();
-        generator.init(new ECKeyGenerationParameters(domain, random));
-        return generator.generateKeyPair();
+        return module().ec(named.identifier(), nonces);
     }
 
-    private AsymmetricCipherKeyPair ed25519() {
-        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(random);
-        return new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
-    }
-
-    private AsymmetricCipherKeyPair ed448() {
-        Ed448PrivateKeyParameters key = new Ed448PrivateKeyParameters(random);
-        return new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
+    private static KeyModule module() {
+        return CryptoModule.current().keys();
     }
 
     private void check(AsymmetricKey privateKey, AsymmetricKey publicKey) throws EngineFault {
         byte[] text = "pairwise consistency".getBytes(StandardCharsets.US_ASCII);
         boolean consistent;
-        if (KeyAgreement.isMontgomery(privateKey)) {
-            AsymmetricCipherKeyPair other = privateKey
-                    .parameter() instanceof X25519PrivateKeyParameters
-                            ? ec(ECDH, 0, CURVE25519)
-                            : ec(ECDH, 0, CURVE448);
+        KeyKind kind = privateKey.key().kind();
+        if (kind.isMontgomery()) {
+            KeyModule.Pair other = module().octets(kind, nonces);
             consistent = MessageDigest.isEqual(
-                    KeyAgreement.agree(privateKey, new AsymmetricKey(other.getPublic())),
-                    KeyAgreement.agree(new AsymmetricKey(other.getPrivate()), publicKey));
+                    KeyAgreement.agree(privateKey, new AsymmetricKey(other.publicKey())),
+                    KeyAgreement.agree(new AsymmetricKey(other.privateKey()), publicKey));
         } else {
-            boolean signsData = Signatures.signsData(privateKey);
-            boolean isRsa = privateKey
-                    .parameter() instanceof RSAKeyParameters;
-            SignatureSpec spec = new SignatureSpec(isRsa ? Padding.PKCS1_V1_5 : Padding.NONE,
+            SignatureSpec spec = new SignatureSpec(
+                    kind == KeyKind.RSA ? Padding.PKCS1_V1_5 : Padding.NONE,
                     HashAlgorithm.SHA_256);
+            boolean signsData = Signatures.signsData(privateKey, spec);
             byte[] input = signsData ? text : hashes.hash(HashAlgorithm.SHA_256, text);
             consistent = signatures.verify(publicKey, spec, input,
                     signatures.sign(privateKey, spec, input));

@@ -1,49 +1,56 @@
 package io.sallyport.hsm.crypto;
 
-import java.util.Map;
+import java.util.List;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x9.ECNamedCurveTable;
-import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
 
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 
 /** The Weierstrass curves that the engine serves, by KMIP's Recommended Curve. Stateless. */
 final class NamedCurves {
-    private static final Map<Integer, String> CURVES = Map.of(1, "secp192r1", 4, "secp224r1", 7,
-            "secp256r1", 0xa, "secp384r1", 0xd, "secp521r1", 0x19, "secp256k1", 0x3d,
-            "brainpoolP256r1", 0x41, "brainpoolP384r1", 0x43, "brainpoolP512r1");
-    private static final Map<Integer, Integer> CURVE_OF_BITS =
-            Map.of(192, 1, 224, 4, 256, 7, 384, 0xa, 521, 0xd);
+    private static final List<Curve> CURVES = List.of(
+            new Curve(1, 192, true, SECObjectIdentifiers.secp192r1),
+            new Curve(4, 224, true, SECObjectIdentifiers.secp224r1),
+            new Curve(7, 256, true, SECObjectIdentifiers.secp256r1),
+            new Curve(0xa, 384, true, SECObjectIdentifiers.secp384r1),
+            new Curve(0xd, 521, true, SECObjectIdentifiers.secp521r1),
+            new Curve(0x19, 256, false, SECObjectIdentifiers.secp256k1),
+            new Curve(0x3d, 256, false, TeleTrusTObjectIdentifiers.brainpoolP256r1),
+            new Curve(0x41, 384, false, TeleTrusTObjectIdentifiers.brainpoolP384r1),
+            new Curve(0x43, 512, false, TeleTrusTObjectIdentifiers.brainpoolP512r1));
 
     private NamedCurves() {}
 
+    /**
+     * A curve.
+     *
+     * @param bits length of its field, and of its order
+     * @param isOfNist whether it is one of NIST's prime curves
+     */
+    record Curve(int code, int bits, boolean isOfNist, ASN1ObjectIdentifier identifier) {}
+
     /** The curve with this code. */
-    static ECNamedDomainParameters of(int code) throws EngineFault {
-        String name = CURVES.get(code);
-        if (name == null) {
-            throw new EngineFault(Reason.UNSUPPORTED, "The curve is not served.");
-        }
-        X9ECParameters domain = CustomNamedCurves.getByName(name);
-        return new ECNamedDomainParameters(ECNamedCurveTable.getOID(name),
-                domain == null ? ECNamedCurveTable.getByName(name) : domain);
+    static Curve of(int code) throws EngineFault {
+        return CURVES.stream().filter(curve -> curve.code == code).findFirst()
+                .orElseThrow(NamedCurves::unserved);
     }
 
-    /** The code of NIST's prime curve of this length; 0 if there is none. */
-    static int codeOfBits(int bits) {
-        return CURVE_OF_BITS.getOrDefault(bits, 0);
+    /** NIST's prime curve of this length. */
+    static Curve ofBits(int bits) throws EngineFault {
+        return CURVES.stream().filter(curve -> curve.isOfNist && curve.bits == bits).findFirst()
+                .orElseThrow(NamedCurves::unserved);
     }
 
-    /** The code of the curve with this object identifier. */
-    static int codeOf(ASN1ObjectIdentifier identifier) throws EngineFault {
-        for (Map.Entry<Integer, String> curve : CURVES.entrySet()) {
-            if (identifier.equals(ECNamedCurveTable.getOID(curve.getValue()))) {
-                return curve.getKey();
-            }
-        }
-        throw new EngineFault(Reason.UNSUPPORTED, "The curve is not served.");
+    /** The curve with this object identifier. */
+    static Curve of(ASN1ObjectIdentifier identifier) throws EngineFault {
+        return CURVES.stream().filter(curve -> curve.identifier.equals(identifier)).findFirst()
+                .orElseThrow(NamedCurves::unserved);
+    }
+
+    private static EngineFault unserved() {
+        return new EngineFault(Reason.UNSUPPORTED, "The curve is not served.");
     }
 }

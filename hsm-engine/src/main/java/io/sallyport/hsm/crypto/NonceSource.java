@@ -2,7 +2,6 @@ package io.sallyport.hsm.crypto;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -17,11 +16,7 @@ public final class NonceSource {
 
     /** A source on the kernel's generator. */
     public NonceSource() {
-        try {
-            random = SecureRandom.getInstance("NativePRNGNonBlocking");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This system has no native random generator.", e);
-        }
+        random = CryptoModule.current().random();
     }
 
     /** Fresh random bytes that are no secret. */
@@ -32,7 +27,7 @@ public final class NonceSource {
     }
 
     /** The generator itself, for algorithms that draw numbers. */
-    SecureRandom random() {
+    public SecureRandom random() {
         return random;
     }
 

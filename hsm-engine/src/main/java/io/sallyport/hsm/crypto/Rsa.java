@@ -2,9 +2,6 @@ package io.sallyport.hsm.crypto;
 
 import java.util.Arrays;
 
-import org.bouncycastle.crypto.DataLengthException;
-import org.bouncycastle.crypto.engines.RSABlindedEngine;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.CipherSpec;
@@ -15,22 +12,28 @@ import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.command.SignatureSpec;
 
 /**
- * RSA (RFC 8017): Bouncy Castle's blinded primitive with our own encodings. Belongs to one thread.
+ * RSA (RFC 8017): the module's primitive with our own encodings. Belongs to one thread.
  */
 public final class Rsa {
     private static final byte[] NO_LABEL = new byte[0];
 
+    private final NonceSource nonces;
     private final RsaEncoding encoding;
 
     /** RSA with this thread's hash functions. */
     public Rsa(Hashes hashes, NonceSource nonces) {
+        this.nonces = nonces;
         this.encoding = new RsaEncoding(hashes, nonces);
+    }
+
+    NonceSource nonces() {
+        return nonces;
     }
 
     /** Encrypts with a public key. */
     public byte[] encrypt(AsymmetricKey key, CipherSpec spec, byte @Nullable [] label,
             byte[] message) throws EngineFault {
-        RSAKeyParameters rsa = check(key, spec);
+        ModuleKey rsa = check(key, spec);
         int length = bytes(rsa);
         byte[] encoded = switch (spec.padding()) {
             case OAEP -> encoding.oaep(hash(spec), maskHash(spec),
@@ -43,7 +46,7 @@ public final class Rsa {
                     "The data are longer than the key and the padding allow.");
         }
         try {
-            return raw(rsa, encoded);
+            return below(raw(rsa, encoded));
         } finally {
             Arrays.fill(encoded, (byte) 0);
         }
@@ -57,13 +60,16 @@ public final class Rsa {
      */
     public int decrypt(AsymmetricKey key, CipherSpec spec, byte @Nullable [] label,
             byte[] ciphertext, byte[] output) throws EngineFault {
-        RSAKeyParameters rsa = check(key, spec);
+        ModuleKey rsa = check(key, spec);
         byte[] encoded = null;
         try {
             if (ciphertext.length != bytes(rsa)) {
                 throw SymmetricCiphers.failure();
             }
             encoded = raw(rsa, ciphertext);
+            if (encoded == null) {
+                throw SymmetricCiphers.failure();
+            }
             int count = switch (spec.padding()) {
                 case OAEP -> encoding.oaepMessage(hash(spec), maskHash(spec),
                         label == null ? NO_LABEL : label, encoded, output);
@@ -74,8 +80,6 @@ public final class Rsa {
                 throw SymmetricCiphers.failure();
             }
             return count;
-        } catch (DataLengthException e) {
-            throw SymmetricCiphers.failure();
         } finally {
             if (encoded != null) {
                 Arrays.fill(encoded, (byte) 0);
@@ -83,31 +87,29 @@ public final class Rsa {
         }
     }
 
-    byte[] sign(RSAKeyParameters key, SignatureSpec spec, byte[] digest) throws EngineFault {
+    byte[] sign(ModuleKey key, SignatureSpec spec, byte[] digest) throws EngineFault {
         HashAlgorithm hash = Signatures.hash(spec);
         byte[] encoded = switch (spec.padding()) {
             case PKCS1_V1_5 -> RsaEncoding.pkcs1Signature(hash, digest, bytes(key));
             case PSS -> encoding.pss(hash, maskHash(spec, hash), spec.saltLengthBytes(), digest,
-                    key.getModulus().bitLength());
+                    key.bits());
             case NONE -> throw wrongPadding();
         };
         if (encoded == null) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "The key is too short for this hash and salt.");
         }
-        return raw(key, encoded);
+        return below(raw(key, encoded));
     }
 
-    boolean verify(RSAKeyParameters key, SignatureSpec spec, byte[] digest, byte[] signature)
+    boolean verify(ModuleKey key, SignatureSpec spec, byte[] digest, byte[] signature)
             throws EngineFault {
         HashAlgorithm hash = Signatures.hash(spec);
         if (signature.length != bytes(key)) {
             return false;
         }
-        byte[] encoded;
-        try {
-            encoded = raw(key, signature);
-        } catch (DataLengthException e) {
+        byte[] encoded = raw(key, signature);
+        if (encoded == null) {
             return false;
         }
         return switch (spec.padding()) {
@@ -116,31 +118,29 @@ public final class Rsa {
                 yield expected != null && Arrays.equals(expected, encoded);
             }
             case PSS -> encoding.isPss(hash, maskHash(spec, hash), spec.saltLengthBytes(), digest,
-                    key.getModulus().bitLength(), encoded);
+                    key.bits(), encoded);
             case NONE -> throw wrongPadding();
         };
     }
 
-    /** The primitive in either direction; the output has the length of the modulus. */
-    private static byte[] raw(RSAKeyParameters key, byte[] input) throws EngineFault {
-        RSABlindedEngine engine = new RSABlindedEngine();
-        try {
-            // With "true" the engine keeps leading zeros, so that the length tells nothing.
-            engine.init(true, key);
-            return engine.processBlock(input, 0, input.length);
-        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
-            // Anybody may have brought this key; it is no reason to stop the engine.
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The key's numbers are not those of an RSA key.");
+    private static byte @Nullable [] raw(ModuleKey key, byte[] input) throws EngineFault {
+        return CryptoModule.current().keys().rawRsa(key, input);
+    }
+
+    /** What was encoded here is below every modulus of its length. */
+    private static byte[] below(byte @Nullable [] output) {
+        if (output == null) {
+            throw new IllegalStateException("An encoding is not below its modulus.");
         }
+        return output;
     }
 
-    private static int bytes(RSAKeyParameters key) {
-        return (key.getModulus().bitLength() + 7) / 8;
+    private static int bytes(ModuleKey key) {
+        return (key.bits() + 7) / 8;
     }
 
-    private static RSAKeyParameters check(AsymmetricKey key, CipherSpec spec) throws EngineFault {
-        if (!(key.parameter() instanceof RSAKeyParameters rsa)) {
+    private static ModuleKey check(AsymmetricKey key, CipherSpec spec) throws EngineFault {
+        if (key.key().kind() != KeyKind.RSA) {
             throw new EngineFault(Reason.UNSUPPORTED, "Of key pairs only RSA encrypts.");
         }
         if (spec.mode() != Mode.NONE && spec.mode() != Mode.ECB) {
@@ -149,7 +149,7 @@ public final class Rsa {
         if (spec.randomIv() || spec.tagLengthBytes() != 0) {
             throw new EngineFault(Reason.INVALID_PARAMETERS, "RSA has no IV and no tag.");
         }
-        return rsa;
+        return key.key();
     }
 
     private static HashAlgorithm hash(CipherSpec spec) {

@@ -1,5 +1,6 @@
 package io.sallyport.hsm.crypto;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -9,13 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.params.ECKeyParameters;
-import org.bouncycastle.crypto.params.ECNamedDomainParameters;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
-import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.EngineFault;
@@ -28,6 +33,8 @@ import io.sallyport.hsm.command.EngineFault.Reason;
  * Diffie-Hellman are kept as they came and never read. Stateless.
  */
 final class TransparentKey {
+    private static final AlgorithmIdentifier RSA =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
     private static final int DSA_PRIVATE = 8;
     private static final int RSA_PRIVATE = 0xa;
     private static final int RSA_PUBLIC = 0xb;
@@ -47,7 +54,7 @@ final class TransparentKey {
     private static final int Q_STRING = 0x420072;
     private static final int RECOMMENDED_CURVE = 0x420075;
 
-    /** The largest modulus that Bouncy Castle takes; more would only keep the engine busy. */
+    /** The largest modulus that the module takes; more would only keep the engine busy. */
     private static final int RSA_BITS_MAX = 16_384;
 
     private static final int STRUCTURE = 1;
@@ -74,27 +81,17 @@ final class TransparentKey {
         return format == RSA_PUBLIC || (isEc(format) && format % 2 == 1);
     }
 
-    /**
-     * Reads a key.
-     *
-     * @param format for which {@link #isPrivate} or {@link #isPublic} says yes
-     */
-    static AsymmetricKeyParameter read(int format, byte[] material) throws EngineFault {
+    /** Reads a private key in a format for which {@link #isPrivate} says yes. */
+    static PrivateKeyInfo readPrivate(int format, byte[] material)
+            throws EngineFault, IOException {
         Map<Integer, byte[]> fields = fields(material);
         try {
             if (format == RSA_PRIVATE) {
-                return rsaPrivate(fields);
+                return new PrivateKeyInfo(RSA, rsaPrivate(fields));
             }
-            if (format == RSA_PUBLIC) {
-                return new RSAKeyParameters(false, number(fields, MODULUS),
-                        number(fields, PUBLIC_EXPONENT));
-            }
-            ECNamedDomainParameters curve =
-                    NamedCurves.of(ByteBuffer.wrap(required(fields, RECOMMENDED_CURVE)).getInt());
-            return isPrivate(format)
-                    ? new ECPrivateKeyParameters(number(fields, D), curve)
-                    : new ECPublicKeyParameters(
-                            curve.getCurve().decodePoint(required(fields, Q_STRING)), curve);
+            NamedCurves.Curve curve = curve(fields);
+            return new PrivateKeyInfo(algorithm(curve),
+                    new ECPrivateKey(curve.bits(), number(fields, D), curve.identifier()));
         } catch (ArithmeticException | IllegalArgumentException | BufferUnderflowException e) {
             throw unreadable();
         } finally {
@@ -102,33 +99,80 @@ final class TransparentKey {
         }
     }
 
-    /** The material of a key, which the caller wipes if it is secret; null in other formats. */
-    static byte @Nullable [] write(int format, AsymmetricKeyParameter key) throws EngineFault {
-        if (format == RSA_PRIVATE && key instanceof RSAPrivateCrtKeyParameters rsa) {
+    /** Reads a public key in a format for which {@link #isPublic} says yes. */
+    static SubjectPublicKeyInfo readPublic(int format, byte[] material)
+            throws EngineFault, IOException {
+        Map<Integer, byte[]> fields = fields(material);
+        try {
+            return format == RSA_PUBLIC
+                    ? new SubjectPublicKeyInfo(RSA, new RSAPublicKey(number(fields, MODULUS),
+                            number(fields, PUBLIC_EXPONENT)))
+                    : new SubjectPublicKeyInfo(algorithm(curve(fields)),
+                            required(fields, Q_STRING));
+        } catch (BufferUnderflowException e) {
+            throw unreadable();
+        }
+    }
+
+    /** The material of a private key, which the caller wipes; null in other formats. */
+    static byte @Nullable [] write(int format, PrivateKeyInfo info)
+            throws EngineFault, IOException {
+        ASN1ObjectIdentifier curve = curve(info.getPrivateKeyAlgorithm());
+        if (format == RSA_PRIVATE && isRsa(info.getPrivateKeyAlgorithm())) {
+            RSAPrivateKey rsa = RSAPrivateKey.getInstance(info.parsePrivateKey());
             return encode(List.of(integer(MODULUS, rsa.getModulus()),
-                    integer(PRIVATE_EXPONENT, rsa.getExponent()),
-                    integer(PUBLIC_EXPONENT, rsa.getPublicExponent()), integer(P, rsa.getP()),
-                    integer(Q, rsa.getQ()), integer(PRIME_EXPONENT_P, rsa.getDP()),
-                    integer(PRIME_EXPONENT_Q, rsa.getDQ()),
-                    integer(CRT_COEFFICIENT, rsa.getQInv())));
+                    integer(PRIVATE_EXPONENT, rsa.getPrivateExponent()),
+                    integer(PUBLIC_EXPONENT, rsa.getPublicExponent()), integer(P, rsa.getPrime1()),
+                    integer(Q, rsa.getPrime2()), integer(PRIME_EXPONENT_P, rsa.getExponent1()),
+                    integer(PRIME_EXPONENT_Q, rsa.getExponent2()),
+                    integer(CRT_COEFFICIENT, rsa.getCoefficient())));
         }
-        if (format == RSA_PUBLIC && key instanceof RSAKeyParameters rsa && !rsa.isPrivate()) {
+        if (isEc(format) && isPrivate(format) && curve != null) {
+            ECPrivateKey key = ECPrivateKey.getInstance(info.parsePrivateKey());
+            return encode(List.of(named(curve), integer(D, key.getKey())));
+        }
+        return null;
+    }
+
+    /** The material of a public key; null in other formats. */
+    static byte @Nullable [] write(int format, SubjectPublicKeyInfo info)
+            throws EngineFault, IOException {
+        ASN1ObjectIdentifier curve = curve(info.getAlgorithm());
+        if (format == RSA_PUBLIC && isRsa(info.getAlgorithm())) {
+            RSAPublicKey rsa = RSAPublicKey.getInstance(info.parsePublicKey());
             return encode(List.of(integer(MODULUS, rsa.getModulus()),
-                    integer(PUBLIC_EXPONENT, rsa.getExponent())));
+                    integer(PUBLIC_EXPONENT, rsa.getPublicExponent())));
         }
-        if (!isEc(format) || !(key instanceof ECKeyParameters ec)
-                || !(ec.getParameters() instanceof ECNamedDomainParameters curve)) {
-            return null;
+        if (isEc(format) && isPublic(format) && curve != null) {
+            return encode(List.of(named(curve),
+                    new Field(Q_STRING, BYTE_STRING, info.getPublicKeyData().getOctets())));
         }
-        Field named = new Field(RECOMMENDED_CURVE, ENUMERATION, ByteBuffer
-                .allocate(Integer.BYTES).putInt(NamedCurves.codeOf(curve.getName())).array());
-        return switch (ec) {
-            case ECPrivateKeyParameters priv when isPrivate(format) ->
-                encode(List.of(named, integer(D, priv.getD())));
-            case ECPublicKeyParameters pub when isPublic(format) -> encode(List.of(named,
-                    new Field(Q_STRING, BYTE_STRING, pub.getQ().getEncoded(false))));
-            default -> null;
-        };
+        return null;
+    }
+
+    private static Field named(ASN1ObjectIdentifier curve) throws EngineFault {
+        return new Field(RECOMMENDED_CURVE, ENUMERATION, ByteBuffer.allocate(Integer.BYTES)
+                .putInt(NamedCurves.of(curve).code()).array());
+    }
+
+    private static boolean isRsa(AlgorithmIdentifier algorithm) {
+        return PKCSObjectIdentifiers.rsaEncryption.equals(algorithm.getAlgorithm());
+    }
+
+    /** The curve's name, if the algorithm is one on curves that have names. */
+    private static @Nullable ASN1ObjectIdentifier curve(AlgorithmIdentifier algorithm) {
+        ASN1Encodable parameters = algorithm.getParameters();
+        return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm.getAlgorithm())
+                && parameters != null
+                && parameters.toASN1Primitive() instanceof ASN1ObjectIdentifier name ? name : null;
+    }
+
+    private static NamedCurves.Curve curve(Map<Integer, byte[]> fields) throws EngineFault {
+        return NamedCurves.of(ByteBuffer.wrap(required(fields, RECOMMENDED_CURVE)).getInt());
+    }
+
+    private static AlgorithmIdentifier algorithm(NamedCurves.Curve curve) {
+        return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve.identifier());
     }
 
     private static boolean isEc(int format) {
@@ -139,7 +183,7 @@ final class TransparentKey {
      * Two of these must be there: the private exponent, the public exponent, the prime factors (one
      * is enough). What follows from others is computed and not taken.
      */
-    private static RSAPrivateCrtKeyParameters rsaPrivate(Map<Integer, byte[]> fields)
+    private static RSAPrivateKey rsaPrivate(Map<Integer, byte[]> fields)
             throws EngineFault {
         BigInteger n = number(fields, MODULUS);
         int bits = n.bitLength();
@@ -168,7 +212,7 @@ final class TransparentKey {
             }
             d = e.modInverse(order);
         }
-        return new RSAPrivateCrtKeyParameters(n, e == null ? d.modInverse(order) : e, d, p, q[0],
+        return new RSAPrivateKey(n, e == null ? d.modInverse(order) : e, d, p, q[0],
                 d.mod(p1), d.mod(q1), q[0].modInverse(p));
     }
 

@@ -13,7 +13,7 @@ import io.sallyport.hsm.command.EngineCommand.ExportPkcs12;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.Material;
-import io.sallyport.hsm.crypto.Pkcs12;
+import io.sallyport.hsm.crypto.CryptoModule;
 import io.sallyport.hsm.crypto.Workspace;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.WrappedObject;
@@ -27,13 +27,11 @@ final class ExportCommands {
     private final ObjectSeal seal;
     private final Workspace workspace;
     private final CommandContext context;
-    private final Pkcs12 pkcs12;
 
     ExportCommands(CommandContext context) {
         this.seal = context.seal();
         this.workspace = context.workspace();
         this.context = context;
-        this.pkcs12 = new Pkcs12(context.nonces());
     }
 
     Material export(Export command) throws EngineFault {
@@ -71,8 +69,8 @@ final class ExportCommands {
                 ObjectPolicy.checkCertificate(certificate.header(), password.header());
                 certificates.add(certificate.material().toArray(ValueLayout.JAVA_BYTE));
             }
-            byte[] container = pkcs12.container(key, secret, name(command.friendlyName()),
-                    certificates);
+            byte[] container = CryptoModule.current().pkcs12(context.nonces()).container(key,
+                    secret, name(command.friendlyName()), certificates);
             // The format derives the key of its MAC in a way of its own (RFC 7292, appendix B).
             return emit(container, false);
         } finally {

@@ -2,7 +2,6 @@ package io.sallyport.hsm.process;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,13 @@ final class RunningHashes {
     @SuppressWarnings("ArrayRecordComponent") // lent, never compared
     record Step(byte @Nullable [] value, @Nullable ByteBuffer continuation) {}
 
+    /** Begins a hash. */
+    interface First {
+        RunningHash get() throws EngineFault;
+    }
+
     /** Takes one part. */
-    Step step(Scope scope, HashAlgorithm hash, Part part, Supplier<RunningHash> first,
+    Step step(Scope scope, HashAlgorithm hash, Part part, First first,
             byte[] data) throws EngineFault {
         ByteBuffer before = part.continuation();
         int sequence = 0;

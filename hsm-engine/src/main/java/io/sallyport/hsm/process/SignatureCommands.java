@@ -113,7 +113,7 @@ final class SignatureCommands {
     private Input input(Scope scope, AsymmetricKey key, SignatureSpec spec, boolean digested,
             @Nullable Part part, ByteBuffer buffer) throws EngineFault {
         byte[] data = CommandContext.copy(buffer);
-        boolean signsData = Signatures.signsData(key);
+        boolean signsData = Signatures.signsData(key, spec);
         if (part != null && (digested || signsData)) {
             throw new EngineFault(Reason.UNSUPPORTED,
                     "What is signed whole does not come in parts.");

@@ -1,0 +1,67 @@
+package io.sallyport.hsm.crypto;
+
+import java.security.Provider;
+import java.security.SecureRandom;
+
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.HashAlgorithm;
+import io.sallyport.hsm.crypto.bc.BouncyCastle;
+
+/**
+ * The cryptographic module of a distribution: what computes, below the engine's own formats and
+ * modes. One for the process, by what is on its class path. Safe for every thread, and so is what
+ * it gives unless that says otherwise.
+ */
+public interface CryptoModule {
+    /** The module of this process. */
+    static CryptoModule current() {
+        return Chosen.MODULE;
+    }
+
+    /** Holds the module, which is made when it is first asked for. */
+    final class Chosen {
+        private static final CryptoModule MODULE = new BouncyCastle();
+
+        private Chosen() {}
+    }
+
+    /** Its name and version, for operators. */
+    String description();
+
+    /** The provider of block ciphers. */
+    Provider ciphers();
+
+    /** The provider of hash functions. */
+    Provider digests();
+
+    /** A generator of random numbers. */
+    SecureRandom random();
+
+    /** Key pairs. */
+    KeyModule keys();
+
+    /**
+     * A hash of data in parts. Belongs to one thread.
+     *
+     * @param state null at the beginning
+     * @throws RuntimeException if the bytes are no state of this function
+     */
+    RunningHash runningHash(HashAlgorithm hash, byte @Nullable [] state) throws EngineFault;
+
+    /** GCM's subkey for data in parts. Belongs to one thread. */
+    GaloisKey galoisKey(byte[] subkey) throws EngineFault;
+
+    /**
+     * Adds the key stream of ChaCha20 to the first {@code length} bytes.
+     *
+     * @param iv of 8 bytes, or of 12 as in RFC 8439
+     * @param counter the first block's
+     */
+    void chaCha20(byte[] key, byte[] iv, int counter, byte[] input, int length, byte[] output)
+            throws EngineFault;
+
+    /** Containers with salts from this source. */
+    Pkcs12 pkcs12(NonceSource nonces) throws EngineFault;
+}
