@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.command.SplitSpec;
 import io.sallyport.hsm.object.KeyState;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
@@ -289,6 +290,23 @@ public final class ObjectPolicy {
             }
         }
         return admitFrom(asked, parts);
+    }
+
+    /**
+     * Whether material may be split or joined in this way. Over a prime field the caller's prime and
+     * length decide how much of the material is left, so a protected key could be found piece by
+     * piece.
+     *
+     * @param source the object that is split, or a part
+     */
+    public static void checkSplit(SplitSpec.Method method, ObjectHeader source)
+            throws EngineFault {
+        boolean isProtected = source.protection().sensitive()
+                || !source.protection().extractable();
+        if (method == SplitSpec.Method.PRIME_FIELD && isProtected) {
+            throw new EngineFault(Reason.SENSITIVE,
+                    "A key that is sensitive or not extractable is not split over a prime field.");
+        }
     }
 
     /** Whether two headers are those of a private key and its public key. */

@@ -87,6 +87,7 @@ final class DerivationCommands {
         if (command.headers().size() != spec.parts()) {
             throw new EngineFault(Reason.INVALID_PARAMETERS, "Each part needs a header.");
         }
+        ObjectPolicy.checkSplit(spec.method(), object.header());
         List<ObjectHeader> headers = new ArrayList<>();
         for (ObjectHeader asked : command.headers()) {
             headers.add(ObjectPolicy.admitPart(asked, object.form()));
@@ -115,6 +116,7 @@ final class DerivationCommands {
         try {
             for (SplitPart part : command.parts()) {
                 Opened opened = context.seal().open(part.object());
+                ObjectPolicy.checkSplit(command.spec().method(), opened.header());
                 headers.add(opened.header());
                 shares.add(new KeySplit.Share(part.identifier(),
                         CommandContext.material(opened)));

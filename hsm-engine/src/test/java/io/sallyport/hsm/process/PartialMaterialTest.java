@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.List;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,12 @@ import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.command.MacSpec;
+import io.sallyport.hsm.command.SplitSpec;
 import io.sallyport.hsm.command.WrapSpec;
+import io.sallyport.hsm.object.KeyState;
+import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Protection;
+import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /**
@@ -117,6 +123,46 @@ class PartialMaterialTest {
         assertRefused(other, NOTHING);
         assertRefused(new byte[8], NOTHING);
         assertRefused(NOTHING, new byte[8]);
+    }
+
+    /**
+     * Over a small prime the parts give the key's remainder, which is found by trying; over some
+     * of them all of it. And whether material is as short as the caller says compares it.
+     */
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", "true, false"})
+    void aProtectedKeyIsNoNumberOfAFieldOfTheCallersChoice(boolean sensitive,
+            boolean extractable) throws Exception {
+        Protection protection = Protection.ofNew(sensitive, extractable, null);
+        WrappedObject key = link.call(
+                new EngineCommand.Generate(Samples.aes("key", 256, MAC, protection)),
+                Wrapped::object);
+        ObjectHeader part = new ObjectHeader("part", "tenant", 1, 5, 1, 3, 256, 0,
+                KeyState.ACTIVE, key.header().dates(), protection, Sha256.of(new byte[32]));
+        SplitSpec large = overPrime("01" + "00".repeat(30) + "0129");
+        assertForbidden(() -> split(key, large, part));
+        List<WrappedObject> parts =
+                split(key, new SplitSpec(SplitSpec.Method.XOR, 2, 2), part);
+        assertForbidden(() -> link.call(new EngineCommand.Join(overPrime("0101"),
+                List.of(new EngineCommand.SplitPart(1, parts.get(0)),
+                        new EngineCommand.SplitPart(2, parts.get(1))),
+                Samples.aes("rest", 16, MAC, protection)), Wrapped::object));
+    }
+
+    private List<WrappedObject> split(WrappedObject key, SplitSpec spec, ObjectHeader part)
+            throws EngineFault {
+        return link.call(new EngineCommand.Split(key, spec, List.of(part, part)),
+                result -> result.parts().stream().map(Wrapped::object).toList());
+    }
+
+    private static SplitSpec overPrime(String hex) {
+        return new SplitSpec(SplitSpec.Method.PRIME_FIELD, 2, 2,
+                Samples.direct(HexFormat.of().parseHex(hex)));
+    }
+
+    private static void assertForbidden(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
+                fault -> assertThat(fault.reason()).isEqualTo(Reason.SENSITIVE));
     }
 
     private void assertRefused(byte[] prefix, byte[] suffix) {
