@@ -220,11 +220,14 @@ public final class ObjectPolicy {
 
     /**
      * The header under which unwrapped material is stored. What a sensitive key unwraps stays
-     * sensitive, or wrapping it and unwrapping it would lay it bare; its history is unknown.
+     * sensitive, or wrapping it and unwrapping it would lay it bare; its history is unknown. A key
+     * that wraps sensitive keys unwraps by key wrap alone: any other method tells by a padding, or by
+     * the length of what came out, what the key's blocks decrypt to.
      */
-    public static ObjectHeader admitUnwrapped(ObjectHeader asked, ObjectHeader wrappingKey,
-            long now) throws EngineFault {
+    public static ObjectHeader admitUnwrapped(ObjectHeader asked, StoredForm wrapping,
+            CipherSpec method, long now) throws EngineFault {
         ObjectHeader header = admit(asked);
+        ObjectHeader wrappingKey = wrapping.header();
         checkPartition(header, wrappingKey);
         checkUse(wrappingKey, Use.UNWRAP_KEY, now);
         if (wrappingKey.protection().sensitive() && !header.protection().sensitive()) {
@@ -232,6 +235,11 @@ public final class ObjectPolicy {
                     "What a sensitive key unwraps is stored as sensitive.");
         }
         MechanismPolicy.checkInherited(header, wrappingKey);
+        MechanismPolicy.checkCipher(wrappingKey, method);
+        if (wrapping.origin() == Origin.GENERATED_TO_WRAP && !isKeyWrap(method)) {
+            throw new EngineFault(Reason.SENSITIVE,
+                    "A key that wraps sensitive keys unwraps by key wrap alone.");
+        }
         return withProtection(header, new Protection(header.protection().sensitive(), false,
                 header.protection().extractable(), false, header.protection().family()));
     }

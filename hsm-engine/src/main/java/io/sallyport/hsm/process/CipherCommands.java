@@ -109,10 +109,9 @@ final class CipherCommands {
 
     Wrapped importWrapped(ImportWrapped command) throws EngineFault {
         Opened kek = context.seal().openSecond(command.wrappingKey());
-        ObjectHeader header = ObjectPolicy.admitUnwrapped(command.header(), kek.header(),
-                context.now());
         CipherSpec spec = command.spec().cipher();
-        MechanismPolicy.checkCipher(kek.header(), spec);
+        ObjectHeader header = ObjectPolicy.admitUnwrapped(command.header(), kek.form(), spec,
+                context.now());
         int count = open(kek, spec, new Ciphertext(command.iv(), command.associatedData(),
                 command.tag(), command.wrapped()));
         byte[] clear = workspace.second(count);

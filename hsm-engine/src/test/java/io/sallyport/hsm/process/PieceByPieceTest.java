@@ -18,10 +18,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.sallyport.hsm.client.BlockingEngineLink;
 import io.sallyport.hsm.client.LinkLimits;
+import io.sallyport.hsm.command.CipherSpec;
+import io.sallyport.hsm.command.CipherSpec.Mode;
+import io.sallyport.hsm.command.CipherSpec.Padding;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -37,11 +41,11 @@ import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /**
- * What a caller puts around material before it is wrapped must not make a part of it look like all
- * of it: a key of one byte is found by trying, and then the next byte.
+ * Ways to a protected key that lead over small pieces of it, which whoever holds the engine's socket
+ * finds by trying.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PartialMaterialTest {
+class PieceByPieceTest {
     private static final int WRAP_UNWRAP = 0x30;
     private static final int MAC = 0x80;
     private static final Protection SENSITIVE = new Protection(true, true, true, false);
@@ -104,6 +108,7 @@ class PartialMaterialTest {
         assertThat(wrapped(NOTHING, NOTHING)).hasSize(40);
     }
 
+    /** A key of one byte is found by trying, and then the next byte. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8, 16, 31})
     void aKeyValueThatClaimsLessIsRefused(int claimedBytes) {
@@ -147,6 +152,27 @@ class PartialMaterialTest {
                 List.of(new EngineCommand.SplitPart(1, parts.get(0)),
                         new EngineCommand.SplitPart(2, parts.get(1))),
                 Samples.aes("rest", 16, MAC, protection)), Wrapped::object));
+    }
+
+    /**
+     * Whether a padding or a Key Value came out tells a byte of what was decrypted, and with enough
+     * questions all of it: each block of a wrapped key that was not meant to be decrypted so.
+     */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE,
+            names = {"NIST_KEY_WRAP", "AES_KEY_WRAP_PADDING", "NONE"})
+    void aKeyThatWrapsSensitiveKeysUnwrapsByKeyWrapAlone(Mode mode) {
+        boolean hasTag = mode == Mode.GCM || mode == Mode.CCM;
+        Padding padding = mode == Mode.CBC ? Padding.PKCS5 : Padding.NONE;
+        WrapSpec spec = new WrapSpec(new CipherSpec(mode, padding, hasTag ? 16 : 0, false));
+        byte[] iv = new byte[mode == Mode.GCM || mode == Mode.CCM ? 12 : 16];
+        for (WrapSpec.Encoding encoding : WrapSpec.Encoding.values()) {
+            assertForbidden(() -> link.call(new EngineCommand.ImportWrapped(
+                    Samples.aes("guess", 256, MAC, SENSITIVE), wrappingKey, spec, encoding,
+                    mode == Mode.ECB ? null : Samples.direct(iv), null,
+                    hasTag ? Samples.direct(new byte[16]) : null,
+                    Samples.direct(new byte[32])), Wrapped::object));
+        }
     }
 
     private List<WrappedObject> split(WrappedObject key, SplitSpec spec, ObjectHeader part)
