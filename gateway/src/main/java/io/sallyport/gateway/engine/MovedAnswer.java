@@ -62,6 +62,11 @@ final class MovedAnswer<R extends EngineResult> implements Answer<R> {
                 yield (MovedAnswer<R>) copier.answer(new EngineResult.Verdict(verdict.valid(),
                         verdict.approved(), copier.copyIfThere(verdict.continuation())));
             }
+            case EngineResult.Encapsulated made -> {
+                Copier copier = new Copier(allocator, made.ciphertext().remaining());
+                yield (MovedAnswer<R>) copier.answer(new EngineResult.Encapsulated(
+                        copier.copy(made.ciphertext()), made.secret()));
+            }
             case EngineResult.Wrapped _,EngineResult.WrappedPair _ ->
                 new MovedAnswer<>(result, null);
             case EngineResult.WrappedParts _,EngineResult.Seeded _,EngineResult.Verified _ ->

@@ -44,6 +44,8 @@ public final class StrictPartitions implements EnginePort {
             case EngineCommand.ImportWrapped c -> List.of(c.header());
             case EngineCommand.GeneratePair c -> List.of(c.privateKey(), c.publicKey());
             case EngineCommand.Derive c -> List.of(c.header());
+            case EngineCommand.Encapsulate c -> List.of(c.header());
+            case EngineCommand.Decapsulate c -> List.of(c.header());
             case EngineCommand.Split c -> c.headers();
             case EngineCommand.Join c -> List.of(c.header());
             case EngineCommand.Export _,EngineCommand.ExportAs _ -> List.of();

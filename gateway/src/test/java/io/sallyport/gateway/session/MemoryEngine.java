@@ -130,6 +130,7 @@ final class MemoryEngine implements EnginePort {
             case EngineCommand.GeneratePair pair -> MemoryCryptography.pair(pair);
             case EngineCommand.Derive derive -> MemoryCryptography.derive(derive);
             case EngineCommand.Split split -> MemoryCryptography.split(split);
+            case EngineCommand.Encapsulate _,EngineCommand.Decapsulate _ -> throw notAsked();
             case EngineCommand.Verify _,EngineCommand.Status _,EngineCommand.Sign _ ->
                 throw notAsked();
             case EngineCommand.VerifySignature _,EngineCommand.Join _ -> throw notAsked();

@@ -15,6 +15,7 @@ import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.Reply;
 import io.sallyport.hsm.wire.CommandCodec;
+import io.sallyport.hsm.wire.CommandLength;
 import io.sallyport.hsm.wire.Frame;
 import io.sallyport.hsm.wire.Opcode;
 import io.sallyport.hsm.wire.ResultCodec;
@@ -62,7 +63,7 @@ public final class EngineLink implements AutoCloseable {
                 case HELLO, GENERATE, IMPORT, EXPORT, EXPORT_WRAPPED, ENCRYPT, DECRYPT, AMEND,
                         VERIFY, STATUS, GENERATE_PAIR, SIGN, VERIFY_SIGNATURE, MAC, VERIFY_MAC,
                         HASH, RANDOM, SEED, DERIVE, SPLIT, JOIN, IMPORT_WRAPPED, EXPORT_AS,
-                        EXPORT_PKCS12, ROTATE_TERM, REWRAP, RETIRE_TERM ->
+                        EXPORT_PKCS12, ROTATE_TERM, REWRAP, RETIRE_TERM, ENCAPSULATE, DECAPSULATE ->
                     throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
             }
         }
@@ -116,7 +117,7 @@ public final class EngineLink implements AutoCloseable {
             return;
         }
         long id = nextId++;
-        ByteBuffer out = sending.room((int) CommandCodec.lengthBound(command));
+        ByteBuffer out = sending.room((int) CommandLength.of(command));
         int start = out.position();
         try {
             CommandCodec.encode(out, id, command);
@@ -147,7 +148,7 @@ public final class EngineLink implements AutoCloseable {
         if (closed != null) {
             return closed;
         }
-        long bound = CommandCodec.lengthBound(command);
+        long bound = CommandLength.of(command);
         if (bound > Frame.BYTES_MAX) {
             return new EngineFault(Reason.MALFORMED, "The command exceeds the engine's frame.");
         }

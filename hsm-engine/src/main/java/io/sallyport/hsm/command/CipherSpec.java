@@ -2,6 +2,8 @@ package io.sallyport.hsm.command;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.hsm.algorithm.Family;
+
 /**
  * How to encrypt or decrypt, apart from any key.
  *
@@ -27,7 +29,15 @@ public record CipherSpec(Mode mode, Padding padding, int tagLengthBytes, boolean
 
     /** Cipher modes; which are served depends on the key's algorithm and on policy. */
     public enum Mode {
-        CBC, CTR, GCM, ECB, CCM, CFB, OFB, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE, PCBC
+        CBC, CTR, GCM, ECB, CCM, CFB, OFB, XTS, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING, NONE, PCBC;
+
+        /** What is tested before its first use; null if that is done at the start. */
+        public @Nullable Family family() {
+            return switch (this) {
+                case CBC, CTR, GCM, ECB, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> null;
+                case CCM, CFB, OFB, XTS, PCBC, NONE -> Family.CIPHER;
+            };
+        }
     }
 
     /** Paddings of block modes, and of RSA encryption. */

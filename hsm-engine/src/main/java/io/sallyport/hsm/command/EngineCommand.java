@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.WrappedObject;
 
@@ -163,6 +164,20 @@ public sealed interface EngineCommand<R extends EngineResult> {
             ObjectHeader header) implements EngineCommand<EngineResult.Wrapped> {}
 
     /**
+     * Makes a secret for whoever has the private key of a public one. Outputs the ciphertext, and
+     * the secret as a wrapped object of the header's length, never in clear.
+     */
+    record Encapsulate(WrappedObject key,
+            ObjectHeader header) implements EngineCommand<EngineResult.Encapsulated> {}
+
+    /**
+     * Takes the secret out of a ciphertext. Outputs it as a wrapped object, never in clear. A
+     * ciphertext that nobody made gives a secret that nobody knows, and no fault.
+     */
+    record Decapsulate(WrappedObject key, ByteBuffer ciphertext,
+            ObjectHeader header) implements EngineCommand<EngineResult.Wrapped> {}
+
+    /**
      * Splits an object's material. Outputs the wrapped parts in the order of the headers; part
      * identifiers count from 1.
      */
@@ -213,14 +228,22 @@ public sealed interface EngineCommand<R extends EngineResult> {
     default boolean slow() {
         return switch (this) {
             case GeneratePair _,Derive _,Split _,Join _,ExportAs _,ExportPkcs12 _ -> true;
-            case Sign _,VerifySignature _ -> true;
+            case Sign _,VerifySignature _,Encapsulate _,Decapsulate _ -> true;
             case RotateTerm _,RetireTerm _,Rewrap _ -> true;
             case Encrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case Decrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case ExportWrapped c -> c.wrappingKey().header().objectType() != SYMMETRIC_KEY;
-            case ImportWrapped c -> c.wrappingKey().header().objectType() != SYMMETRIC_KEY;
-            case Generate _,Import _,Export _,Amend _,Verify _,Status _ -> false;
+            case ImportWrapped c -> isChecked(c.header())
+                    || c.wrappingKey().header().objectType() != SYMMETRIC_KEY;
+            case Import c -> isChecked(c.header());
+            case Generate _,Export _,Amend _,Verify _,Status _ -> false;
             case Mac _,VerifyMac _,Hash _,Random _,Seed _ -> false;
         };
+    }
+
+    /** Whether what comes as such an object is computed with before it is stored. */
+    private static boolean isChecked(ObjectHeader header) {
+        Algorithm algorithm = Algorithm.of(header.algorithm());
+        return algorithm != null && algorithm.set() != null;
     }
 }

@@ -32,6 +32,9 @@ public sealed interface EngineResult {
     /** A new key pair. */
     record WrappedPair(Wrapped privateKey, Wrapped publicKey) implements EngineResult {}
 
+    /** A ciphertext, and the secret in it. */
+    record Encapsulated(ByteBuffer ciphertext, Wrapped secret) implements EngineResult {}
+
     /** The parts of a split key, in the order that was asked for. */
     record WrappedParts(List<Wrapped> parts) implements EngineResult {}
 

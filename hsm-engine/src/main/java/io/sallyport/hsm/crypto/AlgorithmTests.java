@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
+import io.sallyport.hsm.algorithm.Family;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
@@ -37,11 +38,6 @@ public final class AlgorithmTests {
     private final Hmac hmac = new Hmac(hashes);
     private final Cmac cmac = new Cmac(bridge);
     private final SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
-
-    /** What is tested together. */
-    public enum Family {
-        HASH, MAC, CIPHER, KEY_PAIR, DERIVATION, SPLIT
-    }
 
     /** A symmetric cipher's answer: all fields but the mode in hexadecimal, the tag behind. */
     private record Answer(CipherAlgorithm algorithm, Mode mode, String key, String iv,
@@ -92,6 +88,10 @@ public final class AlgorithmTests {
                 case KEY_PAIR -> keyPairsAreRight();
                 case DERIVATION -> derivationsAreRight();
                 case SPLIT -> splittingIsRight();
+                case ML_KEM -> QuantumTests.kemIsRight();
+                case ML_DSA -> QuantumTests.mlDsaIsRight();
+                case SLH_DSA -> QuantumTests.slhDsaIsRight();
+                case LMS -> QuantumTests.lmsIsRight();
             };
         } catch (EngineFault e) {
             throw new IllegalStateException("A self-test was refused.", e);

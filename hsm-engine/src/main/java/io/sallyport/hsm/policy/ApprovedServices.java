@@ -1,5 +1,6 @@
 package io.sallyport.hsm.policy;
 
+import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Padding;
 import io.sallyport.hsm.command.DerivationSpec;
@@ -13,16 +14,12 @@ import io.sallyport.hsm.command.SignatureSpec;
  * the client's profile, and it may ask this table before. Algorithms are KMIP codes. Stateless.
  */
 public final class ApprovedServices {
-    private static final int AES = 3;
-    private static final int RSA = 4;
+    private static final int AES = Algorithm.AES.code();
+    private static final int RSA = Algorithm.RSA.code();
     private static final int RSA_BITS_MIN = 2048;
     private static final int EC_BITS_MIN = 224;
     private static final int KEY_BITS_MIN = 112;
     private static final int PBKDF2_ITERATIONS_MIN = 1000;
-    private static final int ML_KEM_FIRST = 0x39;
-    private static final int SLH_DSA_LAST = 0x4a;
-    private static final int ED25519 = 0x37;
-    private static final int ED448 = 0x38;
     private static final int CURVE_SECP256K1 = 0x19;
     private static final int CURVE25519 = 0x45;
     private static final int CURVE448 = 0x46;
@@ -77,12 +74,18 @@ public final class ApprovedServices {
         if (curve == CURVE_SECP256K1 || curve == CURVE25519 || curve == CURVE448) {
             return false;
         }
-        if (algorithm == RSA) {
-            return lengthBits >= RSA_BITS_MIN;
-        }
-        boolean hasOneStrength = algorithm == ED25519 || algorithm == ED448
-                || (algorithm >= ML_KEM_FIRST && algorithm <= SLH_DSA_LAST);
-        return hasOneStrength || lengthBits >= EC_BITS_MIN;
+        Algorithm known = Algorithm.of(algorithm);
+        return known != null && known.isApproved() && switch (known.kind()) {
+            case RSA -> lengthBits >= RSA_BITS_MIN;
+            case CURVE -> lengthBits >= EC_BITS_MIN;
+            case EDWARDS, KEM, ML_DSA, SLH_DSA, HASH_BASED -> true;
+            case SECRET, CIPHER, CODE, MADE, KEPT -> false;
+        };
+    }
+
+    /** Encapsulation and decapsulation. */
+    public static boolean encapsulation(int algorithm) {
+        return keyPair(algorithm, 0, 0);
     }
 
     /** Derivation of material. */

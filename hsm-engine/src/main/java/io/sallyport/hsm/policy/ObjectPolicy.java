@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -30,9 +31,6 @@ public final class ObjectPolicy {
 
     private static final int SECRET_DATA = 7;
     private static final int AES = 3;
-    private static final int DSA = 5;
-    private static final int DH = 0xd;
-    private static final int ECMQV = 0xf;
 
     private ObjectPolicy() {}
 
@@ -46,7 +44,8 @@ public final class ObjectPolicy {
         MAC_GENERATE(0x80, true, SYMMETRIC_KEY, SECRET_DATA),
         MAC_VERIFY(0x100, false, SYMMETRIC_KEY, SECRET_DATA),
         DERIVE_KEY(0x200, true, SYMMETRIC_KEY, SECRET_DATA, PRIVATE_KEY),
-        KEY_AGREEMENT(0x800, true, PRIVATE_KEY, PUBLIC_KEY);
+        KEY_AGREEMENT(0x800, true, PRIVATE_KEY, PUBLIC_KEY),
+        ENCAPSULATE(0x800, true, PUBLIC_KEY), DECAPSULATE(0x800, false, PRIVATE_KEY);
 
         private final int bit;
         private final boolean protects;
@@ -118,7 +117,8 @@ public final class ObjectPolicy {
 
     /** Whether keys of an algorithm are stored without the engine knowing how to use them. */
     private static boolean isKeptOnly(int algorithm) {
-        return algorithm == DSA || algorithm == DH || algorithm == ECMQV;
+        Algorithm known = Algorithm.of(algorithm);
+        return known != null && known.kind() == Algorithm.Kind.KEPT;
     }
 
     /** Whether material may leave in clear. */
@@ -261,6 +261,17 @@ public final class ObjectPolicy {
         }
         return withProtection(header, new Protection(protection.sensitive(), alwaysSensitive,
                 protection.extractable(), neverExtractable, protection.family()));
+    }
+
+    /**
+     * The header under which a secret is stored that was agreed on by way of a key: no less protected
+     * than the key. Its history is unknown: whoever is on the other side knows the secret.
+     */
+    public static ObjectHeader admitShared(ObjectHeader asked, ObjectHeader key)
+            throws EngineFault {
+        ObjectHeader header = admitFrom(asked, List.of(key));
+        return withProtection(header, new Protection(header.protection().sensitive(), false,
+                header.protection().extractable(), false));
     }
 
     private static void checkFrom(ObjectHeader header, ObjectHeader source) throws EngineFault {

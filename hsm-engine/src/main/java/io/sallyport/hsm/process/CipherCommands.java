@@ -41,8 +41,11 @@ final class CipherCommands {
     private final SymmetricCiphers ciphers;
     private final Rsa rsa;
     private final PartCommands parts;
+    private final QuantumCommands quantum;
 
-    CipherCommands(CommandContext context, SymmetricCiphers ciphers, Rsa rsa) {
+    CipherCommands(CommandContext context, SymmetricCiphers ciphers, Rsa rsa,
+            QuantumCommands quantum) {
+        this.quantum = quantum;
         this.context = context;
         this.workspace = context.workspace();
         this.ciphers = ciphers;
@@ -126,9 +129,20 @@ final class CipherCommands {
         MemorySegment material = workspace.material(value.length());
         MemorySegment.copy(clear, value.offset(), material, ValueLayout.JAVA_BYTE, 0,
                 value.length());
+        checkForeign(header, material);
         Wrapped wrapped = context.seal().seal(header, Origin.IMPORTED, material);
         return new Wrapped(wrapped.object(), wrapped.digest(),
                 ApprovedServices.decryption(kek.header().algorithm(), spec));
+    }
+
+    /** What is wrong with what was unwrapped is told as anything else that is wrong. */
+    private void checkForeign(ObjectHeader header, MemorySegment material) throws EngineFault {
+        try {
+            quantum.checkForeign(header, material);
+        } catch (EngineFault e) {
+            throw new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE,
+                    "The ciphertext does not verify.");
+        }
     }
 
     /** Encrypts the first bytes of the workspace's first array. */

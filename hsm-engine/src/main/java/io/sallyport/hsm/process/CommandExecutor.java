@@ -7,12 +7,16 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.hsm.algorithm.Algorithm;
+import io.sallyport.hsm.algorithm.Family;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.DerivationSpec;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineCommand.Amend;
+import io.sallyport.hsm.command.EngineCommand.Decapsulate;
 import io.sallyport.hsm.command.EngineCommand.Decrypt;
 import io.sallyport.hsm.command.EngineCommand.Derive;
+import io.sallyport.hsm.command.EngineCommand.Encapsulate;
 import io.sallyport.hsm.command.EngineCommand.Encrypt;
 import io.sallyport.hsm.command.EngineCommand.Export;
 import io.sallyport.hsm.command.EngineCommand.ExportAs;
@@ -43,7 +47,6 @@ import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.Verified;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.crypto.AlgorithmTests;
-import io.sallyport.hsm.crypto.AlgorithmTests.Family;
 import io.sallyport.hsm.crypto.Hashes;
 import io.sallyport.hsm.crypto.JcaBridge;
 import io.sallyport.hsm.crypto.MaterialLength;
@@ -75,6 +78,7 @@ final class CommandExecutor implements AutoCloseable {
     private final ExportCommands exportCommands;
     private final CipherCommands cipherCommands;
     private final SignatureCommands signatureCommands;
+    private final QuantumCommands quantumCommands;
     private final MacCommands macCommands;
     private final DerivationCommands derivationCommands;
     private final TermCommands termCommands;
@@ -92,11 +96,13 @@ final class CommandExecutor implements AutoCloseable {
         Hashes hashes = new Hashes();
         Rsa rsa = new Rsa(hashes, nonces);
         SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
-        this.exportCommands = new ExportCommands(context);
-        this.cipherCommands = new CipherCommands(context, ciphers, rsa);
+        this.quantumCommands = new QuantumCommands(context);
+        this.exportCommands = new ExportCommands(context, quantumCommands);
+        this.cipherCommands = new CipherCommands(context, ciphers, rsa, quantumCommands);
         this.signatureCommands = new SignatureCommands(context, hashes, new Signatures(rsa));
         this.macCommands = new MacCommands(context, hashes);
-        this.derivationCommands = new DerivationCommands(context, hashes, ciphers);
+        this.derivationCommands = new DerivationCommands(context, hashes, ciphers,
+                quantumCommands);
         this.termCommands = new TermCommands(terms, seal);
         this.status = status;
         this.served = served;
@@ -108,6 +114,10 @@ final class CommandExecutor implements AutoCloseable {
         Family family = family(command);
         if (family != null) {
             selfTests.require(family);
+        }
+        Family stored = stored(command);
+        if (stored != null) {
+            selfTests.require(stored);
         }
         return switch (command) {
             case Generate c -> generate(c.header());
@@ -122,6 +132,13 @@ final class CommandExecutor implements AutoCloseable {
             case Verify c -> new Verified(seal.digest(seal.open(c.object())));
             case Status _ -> status.get();
             case ImportWrapped c -> cipherCommands.importWrapped(c);
+            case GeneratePair c when QuantumCommands.serves(c.privateKey()) ->
+                quantumCommands.generatePair(c);
+            case Sign c when QuantumCommands.serves(c.key().header()) -> quantumCommands.sign(c);
+            case VerifySignature c when QuantumCommands.serves(c.key().header()) ->
+                quantumCommands.verify(c);
+            case Encapsulate c -> quantumCommands.encapsulate(c);
+            case Decapsulate c -> quantumCommands.decapsulate(c);
             case GeneratePair c -> signatureCommands.generatePair(c);
             case Sign c -> signatureCommands.sign(c);
             case VerifySignature c -> signatureCommands.verify(c);
@@ -146,7 +163,12 @@ final class CommandExecutor implements AutoCloseable {
             case Decrypt c -> family(c.key(), c.spec());
             case ExportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
             case ImportWrapped c -> family(c.wrappingKey(), c.spec().cipher());
-            case GeneratePair _,Sign _,VerifySignature _,ExportAs _ -> Family.KEY_PAIR;
+            case GeneratePair c -> family(c.privateKey());
+            case Sign c -> family(c.key().header());
+            case VerifySignature c -> family(c.key().header());
+            case ExportAs c -> family(c.object().header());
+            case Encapsulate c -> family(c.key().header());
+            case Decapsulate c -> family(c.key().header());
             case ExportPkcs12 _ -> Family.DERIVATION;
             case Mac _,VerifyMac _ -> Family.MAC;
             case Hash _ -> Family.HASH;
@@ -163,10 +185,29 @@ final class CommandExecutor implements AutoCloseable {
         if (key.header().objectType() != EngineCommand.SYMMETRIC_KEY) {
             return Family.KEY_PAIR;
         }
-        return switch (spec.mode()) {
-            case CBC, CTR, GCM, ECB, NIST_KEY_WRAP, AES_KEY_WRAP_PADDING -> null;
-            case CCM, CFB, OFB, XTS, PCBC, NONE -> Family.CIPHER;
-        };
+        return spec.mode().family();
+    }
+
+    /** The family of a key pair's algorithm. */
+    private static Family family(ObjectHeader header) {
+        Family own = ownFamily(header);
+        return own == null ? Family.KEY_PAIR : own;
+    }
+
+    /** What has to be tested before the material of somebody else is checked and stored. */
+    private static @Nullable Family stored(EngineCommand<?> command) {
+        if (command instanceof Import c) {
+            return ownFamily(c.header());
+        }
+        if (command instanceof ImportWrapped c) {
+            return ownFamily(c.header());
+        }
+        return command instanceof Join c ? ownFamily(c.header()) : null;
+    }
+
+    private static @Nullable Family ownFamily(ObjectHeader header) {
+        Algorithm algorithm = Algorithm.of(header.algorithm());
+        return algorithm != null && QuantumCommands.serves(header) ? algorithm.family() : null;
     }
 
     /** Zeroes what the last command left. */
@@ -199,6 +240,7 @@ final class CommandExecutor implements AutoCloseable {
         }
         MemorySegment material = workspace.material(length);
         material.copyFrom(MemorySegment.ofBuffer(command.material()));
+        quantumCommands.checkForeign(header, material);
         return seal.seal(header, Origin.IMPORTED, material);
     }
 

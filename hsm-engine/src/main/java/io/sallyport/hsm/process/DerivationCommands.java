@@ -50,8 +50,11 @@ final class DerivationCommands {
     private final Derivation derivation;
     private final SymmetricCiphers ciphers;
     private final KeySplit keySplit;
+    private final QuantumCommands quantum;
 
-    DerivationCommands(CommandContext context, Hashes hashes, SymmetricCiphers ciphers) {
+    DerivationCommands(CommandContext context, Hashes hashes, SymmetricCiphers ciphers,
+            QuantumCommands quantum) {
+        this.quantum = quantum;
         this.context = context;
         this.hashes = hashes;
         this.derivation = new Derivation(hashes, new Hmac(hashes), new Cmac(context.bridge()));
@@ -214,6 +217,7 @@ final class DerivationCommands {
         if (MaterialLength.hasParity(header.algorithm()) && !isPart(header)) {
             CommandContext.setOddParity(material);
         }
+        quantum.checkForeign(header, material);
         Wrapped wrapped = context.seal().seal(header, Origin.DERIVED, material);
         return new Wrapped(wrapped.object(), wrapped.digest(), approved);
     }

@@ -27,8 +27,10 @@ final class ExportCommands {
     private final ObjectSeal seal;
     private final Workspace workspace;
     private final CommandContext context;
+    private final QuantumCommands quantum;
 
-    ExportCommands(CommandContext context) {
+    ExportCommands(CommandContext context, QuantumCommands quantum) {
+        this.quantum = quantum;
         this.seal = context.seal();
         this.workspace = context.workspace();
         this.context = context;
@@ -43,15 +45,20 @@ final class ExportCommands {
     Material exportAs(ExportAs command) throws EngineFault {
         Opened opened = seal.open(command.object());
         ObjectPolicy.checkExport(opened.header());
-        byte[] encoded = switch (opened.header().objectType()) {
-            case ObjectPolicy.PRIVATE_KEY ->
-                opened.privateKey().encodePrivate(command.keyFormat());
-            case ObjectPolicy.PUBLIC_KEY ->
-                opened.publicKey().encodePublic(command.keyFormat());
-            default -> throw new EngineFault(Reason.UNSUPPORTED,
+        return emit(encoded(opened, command.keyFormat()), true);
+    }
+
+    private byte[] encoded(Opened opened, int format) throws EngineFault {
+        int type = opened.header().objectType();
+        if (type != ObjectPolicy.PRIVATE_KEY && type != ObjectPolicy.PUBLIC_KEY) {
+            throw new EngineFault(Reason.UNSUPPORTED,
                     "Only private and public keys have other formats.");
-        };
-        return emit(encoded, true);
+        }
+        if (QuantumCommands.serves(opened.header())) {
+            return quantum.encode(opened, format);
+        }
+        return type == ObjectPolicy.PRIVATE_KEY ? opened.privateKey().encodePrivate(format)
+                : opened.publicKey().encodePublic(format);
     }
 
     Material exportPkcs12(ExportPkcs12 command) throws EngineFault {
@@ -84,7 +91,7 @@ final class ExportCommands {
     private byte[] key(WrappedObject object, ObjectHeader password) throws EngineFault {
         Opened opened = seal.open(object);
         ObjectPolicy.checkPkcs12(opened.header(), password);
-        return opened.privateKey().encodePrivate(PKCS8);
+        return encoded(opened, PKCS8);
     }
 
     private static String name(ByteBuffer utf8) {

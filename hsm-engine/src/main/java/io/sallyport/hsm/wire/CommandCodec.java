@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineCommand.Amend;
+import io.sallyport.hsm.command.EngineCommand.Decapsulate;
 import io.sallyport.hsm.command.EngineCommand.Decrypt;
 import io.sallyport.hsm.command.EngineCommand.Derive;
+import io.sallyport.hsm.command.EngineCommand.Encapsulate;
 import io.sallyport.hsm.command.EngineCommand.Encrypt;
 import io.sallyport.hsm.command.EngineCommand.Export;
 import io.sallyport.hsm.command.EngineCommand.ExportAs;
@@ -41,53 +43,9 @@ import io.sallyport.hsm.object.WrappedObject;
 
 /** Commands as frames. Stateless. */
 public final class CommandCodec {
-    private static final int FIXED_BYTES_MAX = Frame.HEAD_BYTES + 64 + SpecFields.BYTES_MAX;
-    private static final int HEADER_BYTES_MAX = HeaderCodec.HEADER_BYTES_MAX + Integer.BYTES;
     private static final int COUNT_MAX = 255;
-    private static final int PART_BYTES_FIXED = Short.BYTES + Integer.BYTES;
 
     private CommandCodec() {}
-
-    /** At least as many bytes as the frame of this command takes. */
-    public static long lengthBound(EngineCommand<?> command) {
-        return FIXED_BYTES_MAX + switch (command) {
-            case Generate _ -> HEADER_BYTES_MAX;
-            case Import c -> HEADER_BYTES_MAX + lengthOf(c.material());
-            case Export c -> lengthOf(c.object());
-            case ExportAs c -> lengthOf(c.object()) + Integer.BYTES;
-            case ExportPkcs12 c -> lengthOf(c.key()) + lengthOf(c.password())
-                    + lengthOf(c.friendlyName())
-                    + c.certificates().stream().mapToLong(CommandCodec::lengthOf).sum();
-            case ExportWrapped c -> lengthOf(c.object()) + lengthOf(c.wrappingKey())
-                    + lengthOf(c.iv()) + lengthOf(c.associatedData()) + lengthOf(c.prefix())
-                    + lengthOf(c.suffix());
-            case Encrypt c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.iv())
-                    + lengthOf(c.associatedData()) + lengthOf(c.data());
-            case Decrypt c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.iv())
-                    + lengthOf(c.associatedData()) + lengthOf(c.tag()) + lengthOf(c.data());
-            case Amend c -> lengthOf(c.object()) + HEADER_BYTES_MAX;
-            case Verify c -> lengthOf(c.object());
-            case Status _,Random _,RotateTerm _,RetireTerm _ -> 0;
-            case Rewrap c -> lengthOf(c.object());
-            case GeneratePair _ -> 2 * HEADER_BYTES_MAX;
-            case Sign c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.data());
-            case VerifySignature c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part())
-                    + lengthOf(c.signature()) + lengthOf(c.data());
-            case Mac c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.data());
-            case VerifyMac c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part())
-                    + lengthOf(c.mac()) + lengthOf(c.data());
-            case Hash c -> (long) SpecFields.lengthOf(c.part()) + lengthOf(c.data());
-            case Seed c -> lengthOf(c.entropy());
-            case Derive c -> lengthOf(c.key()) + lengthOf(c.other()) + lengthOf(c.data())
-                    + lengthOf(c.salt()) + lengthOf(c.iv()) + HEADER_BYTES_MAX;
-            case Split c -> lengthOf(c.object()) + lengthOf(c.spec().prime())
-                    + (long) c.headers().size() * HEADER_BYTES_MAX;
-            case Join c -> lengthOf(c.spec().prime()) + lengthOf(c.parts()) + HEADER_BYTES_MAX;
-            case ImportWrapped c -> HEADER_BYTES_MAX + lengthOf(c.wrappingKey())
-                    + lengthOf(c.iv()) + lengthOf(c.associatedData()) + lengthOf(c.tag())
-                    + lengthOf(c.wrapped());
-        };
-    }
 
     /** Appends the frame of a command; its buffers keep their positions. */
     public static void encode(ByteBuffer out, long id, EngineCommand<?> command) {
@@ -140,6 +98,15 @@ public final class CommandCodec {
             case Random c -> out.putInt(c.length());
             case Seed c -> Fields.putBytes(out, c.entropy());
             case Derive c -> encode(out, c);
+            case Encapsulate c -> {
+                putObject(out, c.key());
+                putHeader(out, c.header());
+            }
+            case Decapsulate c -> {
+                putObject(out, c.key());
+                Fields.putBytes(out, c.ciphertext());
+                putHeader(out, c.header());
+            }
             case Split c -> encode(out, c);
             case Join c -> encode(out, c);
             case ImportWrapped c -> encode(out, c);
@@ -193,6 +160,9 @@ public final class CommandCodec {
             case DERIVE -> new Derive(Fields.getObject(in), Fields.getOptionalObject(in),
                     SpecFields.getDerivation(in), Fields.getOptional(in), Fields.getOptional(in),
                     Fields.getOptional(in), Fields.getHeader(in));
+            case ENCAPSULATE -> new Encapsulate(Fields.getObject(in), Fields.getHeader(in));
+            case DECAPSULATE -> new Decapsulate(Fields.getObject(in), Fields.getBytes(in),
+                    Fields.getHeader(in));
             case SPLIT -> new Split(Fields.getObject(in), SpecFields.getSplit(in), getHeaders(in));
             case JOIN -> new Join(SpecFields.getSplit(in), getParts(in), Fields.getHeader(in));
             case IMPORT_WRAPPED -> new ImportWrapped(Fields.getHeader(in), Fields.getObject(in),
@@ -233,6 +203,8 @@ public final class CommandCodec {
             case Random _ -> Opcode.RANDOM;
             case Seed _ -> Opcode.SEED;
             case Derive _ -> Opcode.DERIVE;
+            case Encapsulate _ -> Opcode.ENCAPSULATE;
+            case Decapsulate _ -> Opcode.DECAPSULATE;
             case Split _ -> Opcode.SPLIT;
             case Join _ -> Opcode.JOIN;
             case ImportWrapped _ -> Opcode.IMPORT_WRAPPED;
@@ -385,21 +357,5 @@ public final class CommandCodec {
         if (object != null) {
             putObject(out, object);
         }
-    }
-
-    private static long lengthOf(@Nullable ByteBuffer bytes) {
-        return Fields.lengthOf(bytes);
-    }
-
-    private static long lengthOf(@Nullable WrappedObject object) {
-        return 1 + Integer.BYTES + (object == null ? 0L : object.blob().length);
-    }
-
-    private static long lengthOf(List<SplitPart> parts) {
-        long length = 0;
-        for (SplitPart part : parts) {
-            length += PART_BYTES_FIXED + lengthOf(part.object());
-        }
-        return length;
     }
 }

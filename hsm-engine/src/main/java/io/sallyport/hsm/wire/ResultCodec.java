@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.command.EngineResult.Encapsulated;
 import io.sallyport.hsm.command.EngineResult.Encrypted;
 import io.sallyport.hsm.command.EngineResult.InForce;
 import io.sallyport.hsm.command.EngineResult.Material;
@@ -41,6 +42,7 @@ public final class ResultCodec {
         return FIXED_BYTES_MAX + switch (result) {
             case Wrapped r -> wrappedBound(r);
             case WrappedPair r -> wrappedBound(r.privateKey()) + wrappedBound(r.publicKey());
+            case Encapsulated r -> Fields.lengthOf(r.ciphertext()) + wrappedBound(r.secret());
             case WrappedParts r -> r.parts().stream().mapToInt(ResultCodec::wrappedBound).sum();
             case Material r -> r.bytes().remaining() + Fields.lengthOf(r.continuation());
             case WrappedMaterial r -> r.bytes().remaining() + Fields.lengthOf(r.iv())
@@ -69,6 +71,10 @@ public final class ResultCodec {
             case WrappedPair r -> {
                 putWrapped(out, r.privateKey());
                 putWrapped(out, r.publicKey());
+            }
+            case Encapsulated r -> {
+                Fields.putBytes(out, r.ciphertext());
+                putWrapped(out, r.secret());
             }
             case WrappedParts r -> {
                 out.put((byte) r.parts().size());
@@ -138,9 +144,11 @@ public final class ResultCodec {
     public static <R extends EngineResult> R decode(Opcode command, ByteBuffer in)
             throws WireFault {
         EngineResult result = switch (command) {
-            case GENERATE, IMPORT, AMEND, DERIVE, JOIN, IMPORT_WRAPPED, REWRAP -> getWrapped(in);
+            case GENERATE, IMPORT, AMEND, DERIVE, JOIN, IMPORT_WRAPPED, REWRAP, DECAPSULATE ->
+                getWrapped(in);
             case GENERATE_PAIR -> new WrappedPair(getWrapped(in), getWrapped(in));
             case SPLIT -> getWrappedParts(in);
+            case ENCAPSULATE -> new Encapsulated(Fields.getBytes(in), getWrapped(in));
             case EXPORT, EXPORT_AS, EXPORT_PKCS12, DECRYPT, RANDOM -> {
                 boolean approved = Fields.getTruth(in);
                 yield new Material(Fields.getBytes(in), approved, Fields.getOptional(in));

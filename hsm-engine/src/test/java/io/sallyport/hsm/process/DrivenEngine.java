@@ -68,6 +68,8 @@ final class DrivenEngine implements AutoCloseable {
             case EngineResult.WrappedMaterial r -> bytes(r.bytes());
             case EngineResult.Encrypted r -> bytes(r.data());
             case EngineResult.Computed r -> bytes(r.value());
+            case EngineResult.Encapsulated r -> new Given(Samples.bytes(r.ciphertext()),
+                    List.of(r.secret().object()));
             case EngineResult.WrappedPair _,EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _,EngineResult.InForce _ ->
                 throw new AssertionError("No move asks for " + result + ".");
         };

@@ -184,7 +184,7 @@ class ProtocolVectorsTest {
             CommandCodec.encode(out, id, one.command());
             assertFrame(out, one.name());
             assertThat((long) out.position())
-                    .isLessThanOrEqualTo(CommandCodec.lengthBound(one.command()));
+                    .isLessThanOrEqualTo(CommandLength.of(one.command()));
             ByteBuffer frame = frame(one.name(), id);
             Opcode opcode = Opcode.of(frame.get());
             assertThat(CommandCodec.decode(opcode, frame)).as(one.name())
