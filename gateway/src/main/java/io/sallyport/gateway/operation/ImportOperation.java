@@ -85,6 +85,7 @@ final class ImportOperation implements KmipOperation<Import.Request> {
             int algorithm = RegisterOperation.orAssumed(
                     RegisterOperation.agreed(own.algorithm(), material.algorithm()),
                     material.assumedAlgorithm());
+            NewObject.requireDefined(material.type(), algorithm, call.version());
             int length = RegisterOperation.orAssumed(
                     RegisterOperation.agreed(own.lengthBits(), material.lengthBits()),
                     material.assumedLengthBits());

@@ -7,14 +7,16 @@ import java.util.UUID;
 import io.sallyport.gateway.lifecycle.KeyStatus;
 import io.sallyport.gateway.port.AttributeForm;
 import io.sallyport.gateway.port.AttributeIndex;
-import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.LocateQuery.Filter;
+import io.sallyport.gateway.port.LocateQuery;
 import io.sallyport.gateway.port.ObjectOwner;
 import io.sallyport.gateway.port.StoredObject;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
 import io.sallyport.kmip.model.AttributeType;
+import io.sallyport.kmip.model.CryptographicAlgorithm;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ObjectType;
 import io.vertx.core.Future;
 
@@ -27,6 +29,7 @@ public final class NewObject {
     public static ObjectHeader header(Call call, ObjectType type, int keyFormat, int algorithm,
             int lengthBits, NewAttributes attributes, AttributeList stored)
             throws OperationFault {
+        requireDefined(type, algorithm, call.version());
         KeyStatus status = attributes.status(call.now());
         ObjectHeader header =
                 new ObjectHeader(UUID.randomUUID().toString(), call.subject().partition(), 1,
@@ -37,6 +40,15 @@ public final class NewObject {
                         AttributeForm.digest(stored));
         RuleCheck.constraints(call, header, stored);
         return header;
+    }
+
+    /** Refuses an algorithm that the request's version does not define; a certificate names its own. */
+    static void requireDefined(ObjectType type, int algorithm, KmipVersion version)
+            throws OperationFault {
+        CryptographicAlgorithm known = CryptographicAlgorithm.of(algorithm);
+        if (type != ObjectType.CERTIFICATE && known != null && !known.definedIn(version)) {
+            throw Faults.unsupportedParameters(version);
+        }
     }
 
     /** The same header of an object that nobody can use here, whatever its owner may do. */

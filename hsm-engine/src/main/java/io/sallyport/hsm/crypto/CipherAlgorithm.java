@@ -1,17 +1,20 @@
 package io.sallyport.hsm.crypto;
 
+import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 
 /** The symmetric ciphers that the engine serves, by their KMIP codes. */
 public enum CipherAlgorithm {
-    AES(3, 16), DES3(2, 8), CHACHA20(0x1c, 64), CHACHA20_POLY1305(0x1e, 64);
+    AES(Algorithm.AES, 16), DES3(Algorithm.DES3, 8), CHACHA20(Algorithm.CHACHA20,
+            64),
+    CHACHA20_POLY1305(Algorithm.CHACHA20_POLY1305, 64);
 
     private final int code;
     private final int blockBytes;
 
-    CipherAlgorithm(int code, int blockBytes) {
-        this.code = code;
+    CipherAlgorithm(Algorithm algorithm, int blockBytes) {
+        this.code = algorithm.code();
         this.blockBytes = blockBytes;
     }
 

@@ -3,6 +3,7 @@ package io.sallyport.hsm.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
+import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.HashAlgorithm;
@@ -62,9 +63,9 @@ public final class KeyPairs {
     }
 
     private KeyModule.Pair rsa(int bits) throws EngineFault {
-        if (bits != 1024 && bits != 2048 && bits != 3072 && bits != 4096) {
+        if (!Algorithm.RSA.lengths().has(bits)) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "RSA keys have 1024, 2048, 3072 or 4096 bits.");
+                    "RSA keys have " + Algorithm.RSA.lengths().text() + " bits.");
         }
         return module().rsa(bits, nonces);
     }

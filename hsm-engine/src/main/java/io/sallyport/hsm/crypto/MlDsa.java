@@ -62,8 +62,8 @@ final class MlDsa {
 
     /**
      * Refuses a key that makes no right signature: one with a coefficient that none has, or whose
-     * parts are not one key's. The JDK would look for a signature with such a key for ever, Bouncy
-     * Castle a thousand times.
+     * parts are not one key's. FIPS 204 looks for a signature until there is one, which with such a
+     * key may be never; Bouncy Castle gives up after a thousand times.
      */
     static void checkPrivate(Algorithm algorithm, byte[] key, SecureRandom random)
             throws EngineFault {

@@ -47,6 +47,12 @@ public final class QuantumKeys {
                         : null;
     }
 
+    /** Whether keys are read in this KMIP Key Format Type. */
+    public static boolean reads(int format) {
+        return format == QuantumEncoding.RAW || format == QuantumEncoding.PKCS8
+                || format == QuantumEncoding.X509;
+    }
+
     /** Makes a pair and tests it before it is used. The caller wipes the private key. */
     public KeyPairs.Encoded generate(Algorithm algorithm, int bits, int privateFormat,
             int publicFormat) throws EngineFault {

@@ -124,12 +124,12 @@ final class QuantumCommands {
     }
 
     /**
-     * Refuses a key of somebody else that is none. Such a key could keep a thread busy for ever, or
-     * be two keys in one.
+     * Refuses a key of somebody else that is none, or two in one. What is kept in another format
+     * than the engine's is used by nobody.
      */
     void checkForeign(ObjectHeader header, MemorySegment material) throws EngineFault {
         Algorithm algorithm = QuantumKeys.algorithm(header.algorithm());
-        if (algorithm == null) {
+        if (algorithm == null || !QuantumKeys.reads(header.keyFormat())) {
             return;
         }
         Stored key = new Stored(algorithm, header.keyFormat(), new KeyView(material));

@@ -345,7 +345,6 @@ class QuantumCommandsTest {
                 exportedAs(kem.open(), X509)));
     }
 
-    /** The JDK would look for its signature for ever. */
     @Test
     void aKeyThatMakesNoSignatureIsRefusedWhenItComes() throws Exception {
         byte[] key = exportedAs(
@@ -354,6 +353,14 @@ class QuantumCommandsTest {
         Arrays.fill(key, key.length - low, key.length, (byte) 0);
         assertReason(Reason.INVALID_PARAMETERS, () -> imported(header("k", 4, RAW,
                 Algorithm.ML_DSA_44, 0, SIGN, Protection.EXTRACTABLE), key));
+    }
+
+    @Test
+    void anotherFormatIsKeptAndNotUsed() throws Exception {
+        WrappedObject kept = imported(header("k", 4, 2, Algorithm.ML_DSA_44, 0, SIGN,
+                Protection.EXTRACTABLE), TEXT);
+        assertThat(exported(kept)).isEqualTo(TEXT);
+        assertReason(Reason.INVALID_PARAMETERS, () -> sign(kept));
     }
 
     @Test

@@ -1,21 +1,18 @@
 package io.sallyport.hsm.vectors;
 
-import java.io.IOException;
 import java.util.Arrays;
 
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.generators.SLHDSAKeyPairGenerator;
-import org.bouncycastle.crypto.params.LMSPublicKeyParameters;
 import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
 import org.bouncycastle.crypto.params.SLHDSAKeyGenerationParameters;
 import org.bouncycastle.crypto.params.SLHDSAParameters;
 import org.bouncycastle.crypto.params.SLHDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.SLHDSAPublicKeyParameters;
-import org.bouncycastle.crypto.signers.LMSSigner;
 import org.bouncycastle.crypto.signers.MLDSASigner;
 
-/** NIST's cases of ML-KEM, ML-DSA, SLH-DSA and LMS, by provider. */
+/** NIST's cases of ML-KEM, ML-DSA and SLH-DSA, by provider. */
 final class AcvpPostQuantum {
     private static final byte[] NOTHING = new byte[0];
     private static final byte[] ZEROS = new byte[32];
@@ -129,21 +126,6 @@ final class AcvpPostQuantum {
                             && Arrays.equals(test.bytes("sk"),
                                     ((SLHDSAPrivateKeyParameters) pair.getPrivate())
                                             .getEncoded()));
-        };
-    }
-
-    static Family lms() {
-        return test -> {
-            boolean valid;
-            try {
-                LMSSigner signer = new LMSSigner();
-                signer.init(false,
-                        LMSPublicKeyParameters.getInstance(test.group().bytes("publicKey")));
-                valid = signer.verifySignature(test.bytes("message"), test.bytes("signature"));
-            } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-                valid = false;
-            }
-            return Outcome.byProvider(valid == test.test().isTrue("testPassed"));
         };
     }
 

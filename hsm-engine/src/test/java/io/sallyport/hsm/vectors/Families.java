@@ -60,6 +60,7 @@ final class Families {
         putPostQuantum(new BouncyKem(), new BouncyDsa(), "");
         putPostQuantum(new JdkKem(), new JdkDsa(), "jdk-");
         putAcvp(new AcvpSymmetric(path));
+        putCommands(new QuantumCommands(path));
     }
 
     private void putAcvp(AcvpSymmetric symmetric) {
@@ -70,7 +71,6 @@ final class Families {
         families.put("acvp-mldsa-sign", AcvpPostQuantum.dsaSigning());
         families.put("acvp-mldsa-verify", AcvpPostQuantum.dsaVerification());
         families.put("acvp-slhdsa-keys", AcvpPostQuantum.slhDsaKeys());
-        families.put("acvp-lms", AcvpPostQuantum.lms());
     }
 
     private void putPostQuantum(KemProvider kems, DsaProvider dsas, String prefix) {
@@ -86,6 +86,21 @@ final class Families {
         families.put(prefix + "mldsa-verify", dsa.verification());
         families.put(prefix + "mldsa-sign", dsa.expandedSigning());
         families.put(prefix + "mldsa-seed", dsa.seedSigning());
+    }
+
+    /** Commands in place of the providers' families, as far as they go. */
+    private void putCommands(QuantumCommands commands) {
+        families.put("mldsa-verify", commands.verification(get("mldsa-verify")));
+        families.put("mldsa-sign", commands.signing("privateKey", get("mldsa-sign")));
+        families.put("mldsa-seed", commands.signing("privateSeed", get("mldsa-seed")));
+        families.put("mlkem-keygen", commands.kemKeys());
+        families.put("mlkem-encaps", commands.encapsulation(get("mlkem-encaps")));
+        families.put("mlkem-decaps", commands.decapsulation());
+        families.put("mlkem-expanded", commands.expandedDecapsulation());
+        families.put("acvp-mlkem", commands.kem(get("acvp-mlkem")));
+        families.put("acvp-mlkem-keys", commands.kemKeys());
+        families.put("acvp-mldsa-keys", commands.dsaKeys());
+        families.put("acvp-lms", commands.lms());
     }
 
     /** The family with this name. */

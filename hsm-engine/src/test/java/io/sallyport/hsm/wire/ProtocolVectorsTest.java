@@ -172,7 +172,12 @@ class ProtocolVectorsTest {
                         new EngineResult.InForce(3)),
                 new Case("rewrap", new EngineCommand.Rewrap(first), wrapped),
                 new Case("retire-term", new EngineCommand.RetireTerm(2),
-                        new EngineResult.InForce(3)));
+                        new EngineResult.InForce(3)),
+                new Case("encapsulate",
+                        new EngineCommand.Encapsulate(first, Samples.VECTOR_1),
+                        new EngineResult.Encapsulated(DATA, wrapped)),
+                new Case("decapsulate",
+                        new EngineCommand.Decapsulate(first, DATA, Samples.VECTOR_1), wrapped));
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.sallyport.gateway.operation.Faults;
 import io.sallyport.gateway.operation.Internal;
 import io.sallyport.gateway.operation.NewObject;
 import io.sallyport.gateway.operation.OperationFault;
+import io.sallyport.hsm.algorithm.Algorithm;
+import io.sallyport.hsm.algorithm.ParameterSet;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
@@ -49,13 +51,13 @@ record NewPair(int algorithm, int lengthBits, int curve, KeyFormatType privateFo
         int curve = agreed(privateKey, publicKey, AttributeType.CRYPTOGRAPHIC_DOMAIN_PARAMETERS,
                 NewPair::curve);
         CryptographicAlgorithm known = CryptographicAlgorithm.of(algorithm);
-        if (known == null) {
+        if (known == null || !known.definedIn(version)) {
             throw algorithm == 0
                     ? Faults.invalidField("The Cryptographic Algorithm is needed.")
                     : Faults.unsupportedParameters(version);
         }
         if (length == 0) {
-            length = Curves.lengthBits(known, curve);
+            length = lengthBits(known, curve);
         }
         if (length <= 0) {
             throw Faults.invalidField("The Cryptographic Length or a curve is needed.");
@@ -134,6 +136,14 @@ record NewPair(int algorithm, int lengthBits, int curve, KeyFormatType privateFo
                         ? Integer.valueOf(code)
                         : null)
                 .orElse(null);
+    }
+
+    /** The length that the algorithm or the curve implies: that of the public key, if by itself. */
+    private static int lengthBits(CryptographicAlgorithm algorithm, int curve) {
+        Algorithm served = Algorithm.of(algorithm.code());
+        ParameterSet set = served == null ? null : served.set();
+        return set == null ? Curves.lengthBits(algorithm, curve)
+                : set.publicBytes() * Byte.SIZE;
     }
 
     private static KeyFormatType format(AttributeList attributes, KeyFormatType otherwise)
