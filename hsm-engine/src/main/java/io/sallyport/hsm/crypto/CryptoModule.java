@@ -43,6 +43,13 @@ public interface CryptoModule {
     KeyModule keys();
 
     /**
+     * Post-quantum algorithms.
+     *
+     * @throws EngineFault if the module has none
+     */
+    QuantumModule quantum() throws EngineFault;
+
+    /**
      * A hash of data in parts. Belongs to one thread.
      *
      * @param state null at the beginning

@@ -10,16 +10,14 @@ import javax.crypto.SecretKey;
 import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
-import io.sallyport.hsm.crypto.JcaKeys.Bare;
+import io.sallyport.hsm.crypto.QuantumModule.Pair;
 
 /**
- * ML-KEM (FIPS 203) of the JDK, on bare keys. The checks of sections 7.2 and 7.3 are made each
+ * ML-KEM (FIPS 203) on bare keys. The checks of sections 7.2 and 7.3 are made each
  * time: length and modulus of an encapsulation key, length and hash of a decapsulation key, length
  * of a ciphertext. Stateless.
  */
 final class JcaBridgeKem {
-    private static final Provider PROVIDER = JcaKeys.provider("SunJCE");
-
     private JcaBridgeKem() {}
 
     /** A ciphertext and the secret in it, which the caller wipes. */
@@ -32,8 +30,8 @@ final class JcaBridgeKem {
     }
 
     /** The pair of a seed, {@code d || z}. */
-    static Bare pair(Algorithm algorithm, byte[] seed) {
-        return JcaKeys.pair(PROVIDER, algorithm, seed);
+    static Pair pair(Algorithm algorithm, byte[] seed) throws EngineFault {
+        return JcaKeys.pair(provider(), algorithm, seed);
     }
 
     /** A new secret for whoever has the private key. */
@@ -67,11 +65,15 @@ final class JcaBridgeKem {
         decapsulator(algorithm, key);
     }
 
+    private static Provider provider() throws EngineFault {
+        return CryptoModule.current().quantum().kems();
+    }
+
     private static KEM.Encapsulator encapsulator(Algorithm algorithm, byte[] key,
             SecureRandom random) throws EngineFault {
         try {
-            return KEM.getInstance("ML-KEM", PROVIDER)
-                    .newEncapsulator(JcaKeys.publicKey(PROVIDER, algorithm, key), random);
+            return KEM.getInstance("ML-KEM", provider())
+                    .newEncapsulator(JcaKeys.publicKey(provider(), algorithm, key), random);
         } catch (GeneralSecurityException e) {
             throw QuantumEncoding.unreadable();
         }
@@ -80,8 +82,8 @@ final class JcaBridgeKem {
     private static KEM.Decapsulator decapsulator(Algorithm algorithm, byte[] key)
             throws EngineFault {
         try {
-            return KEM.getInstance("ML-KEM", PROVIDER)
-                    .newDecapsulator(JcaKeys.privateKey(PROVIDER, algorithm, key));
+            return KEM.getInstance("ML-KEM", provider())
+                    .newDecapsulator(JcaKeys.privateKey(provider(), algorithm, key));
         } catch (GeneralSecurityException e) {
             throw QuantumEncoding.unreadable();
         }

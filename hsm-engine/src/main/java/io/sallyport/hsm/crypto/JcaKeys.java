@@ -7,7 +7,6 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
-import java.security.Security;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.crypto.QuantumEncoding.Secret;
+import io.sallyport.hsm.crypto.QuantumModule.Pair;
 
 /**
  * The JDK's post-quantum keys from bare bytes, and back. The JDK reads expanded keys only. Its key
@@ -24,25 +24,8 @@ import io.sallyport.hsm.crypto.QuantumEncoding.Secret;
 final class JcaKeys {
     private JcaKeys() {}
 
-    /** The bare public key, and the bare expanded private one, which the caller wipes. */
-    @SuppressWarnings("ArrayRecordComponent") // lent, never compared
-    record Bare(byte[] publicKey, byte[] privateKey) {
-        @Override
-        public String toString() {
-            return "Bare";
-        }
-    }
-
-    static Provider provider(String name) {
-        Provider provider = Security.getProvider(name);
-        if (provider == null) {
-            throw new IllegalStateException("This JDK has no provider " + name + ".");
-        }
-        return provider;
-    }
-
     /** The pair of a seed. */
-    static Bare pair(Provider provider, Algorithm algorithm, byte[] seed) {
+    static Pair pair(Provider provider, Algorithm algorithm, byte[] seed) {
         try {
             KeyPairGenerator generator =
                     KeyPairGenerator.getInstance(algorithm.title(), provider);
@@ -57,7 +40,7 @@ final class JcaKeys {
                 if (expanded == null) {
                     throw new IllegalStateException("The JDK does not expand its keys.");
                 }
-                return new Bare(QuantumEncoding.readPublic(algorithm, QuantumEncoding.X509,
+                return new Pair(QuantumEncoding.readPublic(algorithm, QuantumEncoding.X509,
                         pair.getPublic().getEncoded()), expanded.clone());
             } finally {
                 Arrays.fill(encoded, (byte) 0);

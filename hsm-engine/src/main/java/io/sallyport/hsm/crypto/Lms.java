@@ -1,20 +1,11 @@
 package io.sallyport.hsm.crypto;
 
-import java.io.IOException;
-import java.util.Arrays;
-
-import org.bouncycastle.crypto.params.HSSPublicKeyParameters;
-import org.bouncycastle.crypto.params.LMSPublicKeyParameters;
-import org.bouncycastle.crypto.signers.HSSSigner;
-import org.bouncycastle.crypto.signers.LMSSigner;
-
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 
 /**
- * Verification of LMS and HSS (RFC 8554, SP 800-208) by Bouncy Castle. Nothing here signs: such a
- * key counts its signatures, and a copy of it, or a restored one, would count them twice.
- * Stateless.
+ * Verification of LMS and HSS (RFC 8554, SP 800-208). Nothing here signs: such a key counts its
+ * signatures, and a copy of it, or a restored one, would count them twice. Stateless.
  */
 final class Lms {
     private static final int LMS_HEAD_BYTES = 24;
@@ -32,19 +23,8 @@ final class Lms {
     static boolean verify(int format, byte[] key, byte[] data, byte[] signature)
             throws EngineFault {
         check(format, key);
-        try {
-            if (isOf(LMS_HEAD_BYTES, key)) {
-                LMSSigner signer = new LMSSigner();
-                signer.init(false, LMSPublicKeyParameters.getInstance(key));
-                return signer.verifySignature(data, signature);
-            }
-            HSSSigner signer = new HSSSigner();
-            signer.init(false, HSSPublicKeyParameters.getInstance(key));
-            return signer.verifySignature(data, signature);
-        } catch (IOException | RuntimeException e) {
-            // Whatever the bytes are that somebody sent, they are no signature.
-            return false;
-        }
+        return CryptoModule.current().quantum().isLmsSignature(key, isOf(HSS_HEAD_BYTES, key),
+                data, signature);
     }
 
     /** Refuses what is no public key. */
@@ -53,19 +33,10 @@ final class Lms {
             throw new EngineFault(Reason.UNSUPPORTED,
                     "The key's format is not served for its type.");
         }
-        byte[] again;
-        try {
-            if (isOf(LMS_HEAD_BYTES, key)) {
-                again = LMSPublicKeyParameters.getInstance(key).getEncoded();
-            } else if (isOf(HSS_HEAD_BYTES, key)) {
-                again = HSSPublicKeyParameters.getInstance(key).getEncoded();
-            } else {
-                throw QuantumEncoding.unreadable();
-            }
-        } catch (IOException | RuntimeException e) {
-            throw QuantumEncoding.unreadable();
-        }
-        if (!Arrays.equals(key, again)) {
+        boolean hss = isOf(HSS_HEAD_BYTES, key);
+        boolean right = (hss || isOf(LMS_HEAD_BYTES, key))
+                && CryptoModule.current().quantum().isLmsKey(key, hss);
+        if (!right) {
             throw QuantumEncoding.unreadable();
         }
     }

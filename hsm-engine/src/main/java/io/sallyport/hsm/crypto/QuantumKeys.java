@@ -12,8 +12,8 @@ import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.algorithm.Algorithm.Kind;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
-import io.sallyport.hsm.crypto.JcaKeys.Bare;
 import io.sallyport.hsm.crypto.QuantumEncoding.Secret;
+import io.sallyport.hsm.crypto.QuantumModule.Pair;
 
 /**
  * What is done with post-quantum keys, as they are stored. A key that is stored as its seed is
@@ -66,7 +66,7 @@ public final class QuantumKeys {
         }
         boolean hasSeed = QuantumEncoding.set(algorithm).seedBytes() > 0;
         byte[] seed = nonces.nonce(seedBytes(algorithm));
-        Bare pair = pair(algorithm, seed);
+        Pair pair = pair(algorithm, seed);
         try (Secret secret = new Secret(hasSeed ? seed : null, pair.privateKey())) {
             requireConsistent(algorithm, pair);
             byte[] publicKey =
@@ -205,7 +205,7 @@ public final class QuantumKeys {
                 : QuantumEncoding.set(algorithm).seedBytes();
     }
 
-    private static Bare pair(Algorithm algorithm, byte[] seed) {
+    private static Pair pair(Algorithm algorithm, byte[] seed) throws EngineFault {
         return switch (algorithm.kind()) {
             case KEM -> JcaBridgeKem.pair(algorithm, seed);
             case ML_DSA -> MlDsa.pair(algorithm, seed);
@@ -229,7 +229,7 @@ public final class QuantumKeys {
                 : SlhDsa.verify(algorithm, key, data, signature);
     }
 
-    private void requireConsistent(Algorithm algorithm, Bare pair) throws EngineFault {
+    private void requireConsistent(Algorithm algorithm, Pair pair) throws EngineFault {
         boolean consistent;
         if (algorithm.kind() == Kind.KEM) {
             JcaBridgeKem.Encapsulated made =

@@ -8,7 +8,7 @@ import java.util.List;
 import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.HashAlgorithm;
-import io.sallyport.hsm.crypto.JcaKeys.Bare;
+import io.sallyport.hsm.crypto.QuantumModule.Pair;
 
 /**
  * Known answers of the post-quantum algorithms. Seeds and keys are NIST's and Wycheproof's; what is
@@ -94,7 +94,7 @@ final class QuantumTests {
         boolean right = true;
         for (KemAnswer answer : KEMS) {
             Algorithm algorithm = answer.algorithm();
-            Bare pair = JcaBridgeKem.pair(algorithm, hex(answer.seed()));
+            Pair pair = JcaBridgeKem.pair(algorithm, hex(answer.seed()));
             JcaBridgeKem.Encapsulated made = JcaBridgeKem.encapsulate(algorithm,
                     pair.publicKey(), counted(RANDOM_BYTES));
             byte[] changed = made.ciphertext().clone();
@@ -114,7 +114,7 @@ final class QuantumTests {
         boolean right = true;
         for (SignatureAnswer answer : ML_DSAS) {
             Algorithm algorithm = answer.algorithm();
-            Bare pair = MlDsa.pair(algorithm, hex(answer.seed()));
+            Pair pair = MlDsa.pair(algorithm, hex(answer.seed()));
             byte[] signature = MlDsa.sign(algorithm, pair.privateKey(), HELLO,
                     new SeededRandom(new byte[RANDOM_BYTES]));
             right &= is(answer.key(), pair.publicKey()) && is(answer.signature(), signature)
@@ -129,7 +129,7 @@ final class QuantumTests {
         for (SignatureAnswer answer : SLH_DSAS) {
             Algorithm algorithm = answer.algorithm();
             byte[] seeds = hex(answer.seed());
-            Bare pair = SlhDsa.pair(algorithm, seeds);
+            Pair pair = SlhDsa.pair(algorithm, seeds);
             byte[] signature = SlhDsa.sign(algorithm, pair.privateKey(), ABC,
                     counted(pair.publicKey().length / 2));
             right &= is(answer.key(), pair.publicKey()) && is(answer.signature(), signature)

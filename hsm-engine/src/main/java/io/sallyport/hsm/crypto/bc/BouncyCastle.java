@@ -21,6 +21,7 @@ import io.sallyport.hsm.crypto.GaloisKey;
 import io.sallyport.hsm.crypto.KeyModule;
 import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.Pkcs12;
+import io.sallyport.hsm.crypto.QuantumModule;
 import io.sallyport.hsm.crypto.RunningHash;
 
 /** The JDK's block ciphers and hash functions, and Bouncy Castle for the rest. Stateless. */
@@ -31,6 +32,7 @@ public final class BouncyCastle implements CryptoModule {
     private final Provider ciphers = provider("SunJCE");
     private final Provider digests = provider("SUN");
     private final KeyModule keys = new BouncyKeys();
+    private final QuantumModule quantum = new BouncyQuantum(ciphers, digests);
 
     /** The module. */
     public BouncyCastle() {}
@@ -62,6 +64,11 @@ public final class BouncyCastle implements CryptoModule {
     @Override
     public KeyModule keys() {
         return keys;
+    }
+
+    @Override
+    public QuantumModule quantum() {
+        return quantum;
     }
 
     @Override
