@@ -109,8 +109,10 @@ class PolicyTest {
                 List.of(2, 3), Use.UNWRAP_KEY, List.of(2, 4), Use.MAC_GENERATE, List.of(2, 7),
                 Use.MAC_VERIFY, List.of(2, 7), Use.DERIVE_KEY, List.of(2, 4, 7),
                 Use.KEY_AGREEMENT, List.of(3, 4)));
-        List<Use> processes =
-                List.of(Use.VERIFY, Use.DECRYPT, Use.UNWRAP_KEY, Use.MAC_VERIFY);
+        types.put(Use.ENCAPSULATE, List.of(3));
+        types.put(Use.DECAPSULATE, List.of(4));
+        List<Use> processes = List.of(Use.VERIFY, Use.DECRYPT, Use.UNWRAP_KEY, Use.MAC_VERIFY,
+                Use.DECAPSULATE);
         for (Use use : Use.values()) {
             for (int type = 0; type <= 40; type++) {
                 boolean has = types.getOrDefault(use, List.of()).contains(type);

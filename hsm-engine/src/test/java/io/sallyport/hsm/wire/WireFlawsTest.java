@@ -73,7 +73,7 @@ class WireFlawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 28, 0x3f, 0x42, -1, -128})
+    @ValueSource(ints = {0, 30, 0x3f, 0x42, -1, -128})
     void unknownOpcode(int code) {
         assertRefused(Flaw.UNKNOWN_OPCODE, body -> Opcode.of(code), new byte[0]);
     }
