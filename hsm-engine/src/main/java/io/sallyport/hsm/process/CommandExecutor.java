@@ -29,6 +29,7 @@ import io.sallyport.hsm.command.EngineCommand.Random;
 import io.sallyport.hsm.command.EngineCommand.RetireTerm;
 import io.sallyport.hsm.command.EngineCommand.Rewrap;
 import io.sallyport.hsm.command.EngineCommand.RotateTerm;
+import io.sallyport.hsm.command.EngineCommand.RunSelfTests;
 import io.sallyport.hsm.command.EngineCommand.Seed;
 import io.sallyport.hsm.command.EngineCommand.Sign;
 import io.sallyport.hsm.command.EngineCommand.Split;
@@ -68,9 +69,10 @@ import io.sallyport.hsm.seal.Terms;
  */
 final class CommandExecutor implements AutoCloseable {
     private final Workspace workspace = new Workspace(StoredForm.MATERIAL_BYTES_MAX);
-    private final NonceSource nonces = new NonceSource();
+    private final NonceSource nonces;
     private final ObjectSeal seal;
-    private final AlgorithmTests selfTests = new AlgorithmTests();
+    private final SelfTests selfTests;
+    private final AlgorithmTests algorithmTests;
     private final CommandContext context;
     private final ExportCommands exportCommands;
     private final CipherCommands cipherCommands;
@@ -83,7 +85,10 @@ final class CommandExecutor implements AutoCloseable {
 
     /** An executor that counts each command in {@code served}. */
     CommandExecutor(Terms terms, InstantSource clock, Supplier<StatusReport> status,
-            AtomicLong served) {
+            AtomicLong served, SelfTests selfTests) {
+        this.selfTests = selfTests;
+        this.algorithmTests = selfTests.algorithms();
+        this.nonces = selfTests.source();
         JcaBridge bridge = new JcaBridge();
         Xaes256Gcm xaes = new Xaes256Gcm(bridge);
         this.seal = new ObjectSeal(terms, workspace, nonces, xaes);
@@ -94,7 +99,9 @@ final class CommandExecutor implements AutoCloseable {
         SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
         this.exportCommands = new ExportCommands(context);
         this.cipherCommands = new CipherCommands(context, ciphers, rsa);
-        this.signatureCommands = new SignatureCommands(context, hashes, new Signatures(rsa));
+        Signatures signatures = new Signatures(rsa);
+        this.signatureCommands = new SignatureCommands(context, hashes, signatures,
+                algorithmTests.keyPairs(nonces, signatures, hashes));
         this.macCommands = new MacCommands(context, hashes);
         this.derivationCommands = new DerivationCommands(context, hashes, ciphers);
         this.termCommands = new TermCommands(terms, seal);
@@ -107,7 +114,7 @@ final class CommandExecutor implements AutoCloseable {
         served.incrementAndGet();
         Family family = family(command);
         if (family != null) {
-            selfTests.require(family);
+            algorithmTests.require(family);
         }
         return switch (command) {
             case Generate c -> generate(c.header());
@@ -121,6 +128,7 @@ final class CommandExecutor implements AutoCloseable {
             case Amend c -> amend(c);
             case Verify c -> new Verified(seal.digest(seal.open(c.object())));
             case Status _ -> status.get();
+            case RunSelfTests _ -> selfTests.run();
             case ImportWrapped c -> cipherCommands.importWrapped(c);
             case GeneratePair c -> signatureCommands.generatePair(c);
             case Sign c -> signatureCommands.sign(c);
@@ -155,7 +163,7 @@ final class CommandExecutor implements AutoCloseable {
                     : Family.DERIVATION;
             case Split _,Join _ -> Family.SPLIT;
             case Generate _,Import _,Export _,Amend _,Verify _,Status _,Random _,Seed _ -> null;
-            case RotateTerm _,RetireTerm _,Rewrap _ -> null;
+            case RotateTerm _,RetireTerm _,Rewrap _,RunSelfTests _ -> null;
         };
     }
 
