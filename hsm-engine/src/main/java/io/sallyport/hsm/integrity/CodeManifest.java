@@ -46,7 +46,8 @@ public record CodeManifest(SortedMap<String, String> hashes) {
     }
 
     /**
-     * Step of the build: writes the manifest of the class path on which this runs.
+     * Step of the build: writes the manifest of the archives on the class path on which this runs.
+     * Folders on it belong to the tool that starts this.
      *
      * @param arguments the file to write
      */
@@ -54,7 +55,8 @@ public record CodeManifest(SortedMap<String, String> hashes) {
         Path file = Path.of(arguments[0]).toAbsolutePath();
         Files.createDirectories(file.resolve("..").normalize());
         List<Path> archives = Stream.of(System.getProperty("java.class.path", "")
-                .split(File.pathSeparator, -1)).map(Path::of).toList();
+                .split(File.pathSeparator, -1)).map(Path::of)
+                .filter(Files::isRegularFile).toList();
         Files.writeString(file, of(archives).text());
     }
 

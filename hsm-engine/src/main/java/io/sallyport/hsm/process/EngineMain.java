@@ -84,9 +84,13 @@ public final class EngineMain {
                 domain, true, terms.inForce(), ProcessHandle.current().pid(), served.get(),
                 Hardening.report(terms.rootMemoryKind(), terms.memoryKind()),
                 TermCommands.list(terms), tests.last(), startMillis.get());
-        EngineServer server = EngineServer.bind(socket, domain,
-                () -> new CommandExecutor(terms, InstantSource.system(), status, served,
-                        tests));
+        Supplier<CommandExecutor> executors =
+                () -> new CommandExecutor(terms, InstantSource.system(), status, served, tests);
+        try (CommandExecutor first = executors.get()) {
+            new RoundTrip(first::execute, first::wipe).run(RoundTrip.ROUNDS);
+        }
+        served.set(0);
+        EngineServer server = EngineServer.bind(socket, domain, executors);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, terms)));
         startMillis.set(ManagementFactory.getRuntimeMXBean().getUptime());
         server.start();

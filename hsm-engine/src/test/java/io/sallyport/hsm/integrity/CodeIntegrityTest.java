@@ -101,7 +101,8 @@ class CodeIntegrityTest {
         Path written = folder.resolve("build/target").resolve(CodeManifest.FILE);
         Process build = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                engine.classPath(), CodeManifest.class.getName(), written.toString()).start();
+                folder + ":" + engine.classPath(), CodeManifest.class.getName(),
+                written.toString()).start();
         assertThat(build.waitFor()).isZero();
         assertThat(written)
                 .hasSameTextualContentAs(engine.folder().resolve(CodeManifest.FILE));
