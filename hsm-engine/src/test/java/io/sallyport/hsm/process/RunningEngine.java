@@ -53,7 +53,7 @@ final class RunningEngine implements AutoCloseable {
         return spawn(System.getProperty("java.class.path"), EngineMain.class, arguments);
     }
 
-    private static Process spawn(String classPath, Class<?> main, String... arguments)
+    static Process spawn(String classPath, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
