@@ -1,7 +1,5 @@
 package io.sallyport.hsm.crypto;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
@@ -11,8 +9,6 @@ import io.sallyport.hsm.command.HashAlgorithm;
 
 /** Hash functions of whole data, by the module. Belongs to one thread. */
 public final class Hashes {
-    private static final int CHUNK_BYTES = 64 << 10;
-
     private final Map<HashAlgorithm, MessageDigest> digests = new EnumMap<>(HashAlgorithm.class);
 
     /** The hash of these bytes behind each other. */
@@ -28,17 +24,6 @@ public final class Hashes {
     public byte[] hash(HashAlgorithm hash, byte[] data, int length) {
         MessageDigest digest = digests.computeIfAbsent(hash, Hashes::create);
         digest.update(data, 0, length);
-        return digest.digest();
-    }
-
-    /** The hash of a stream to its end. */
-    public byte[] hash(HashAlgorithm hash, InputStream data) throws IOException {
-        MessageDigest digest = digests.computeIfAbsent(hash, Hashes::create);
-        digest.reset();
-        byte[] chunk = new byte[CHUNK_BYTES];
-        for (int count = data.read(chunk); count >= 0; count = data.read(chunk)) {
-            digest.update(chunk, 0, count);
-        }
         return digest.digest();
     }
 

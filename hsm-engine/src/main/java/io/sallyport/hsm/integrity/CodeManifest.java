@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,15 +20,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sallyport.hsm.command.HashAlgorithm;
-import io.sallyport.hsm.crypto.Hashes;
-import io.sallyport.hsm.crypto.Hmac;
-
 /**
  * The list of the archives that are the engine, with their SHA-256, and an HMAC-SHA-256 over the
  * list: docs/operations.md, "The engine's code". The key of the HMAC stands in this file. It finds what
  * broke or was changed by accident, or by somebody who does not know how this list is made; it is
- * no secret, and no signature. Immutable.
+ * no secret, and no signature. It is computed by the JDK alone, so that a broken archive can be named
+ * before anything in it is needed; the manifest is the known answer of that computation. Immutable.
  *
  * @param hashes name of each archive and its SHA-256 in hexadecimal
  */
@@ -36,6 +35,10 @@ public record CodeManifest(SortedMap<String, String> hashes) {
 
     private static final byte[] KEY =
             "sallyport engine code: integrity, no secret".getBytes(StandardCharsets.US_ASCII);
+    private static final int INNER = 0x36;
+    private static final int OUTER = 0x5c;
+    private static final int BLOCK_BYTES = 64;
+    private static final int CHUNK_BYTES = 64 << 10;
     private static final String HEAD = "sallyport engine code 1";
     private static final String CODE = "hmac-sha-256 ";
     private static final String END = "\n";
@@ -63,9 +66,8 @@ public record CodeManifest(SortedMap<String, String> hashes) {
     /** The manifest of these archives as they are now. */
     public static CodeManifest of(List<Path> archives) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        Hashes sha = new Hashes();
         for (Path archive : archives) {
-            if (hashes.put(String.valueOf(archive.getFileName()), hash(sha, archive)) != null) {
+            if (hashes.put(String.valueOf(archive.getFileName()), hash(archive)) != null) {
                 throw new IOException("Two archives are called " + archive.getFileName() + ".");
             }
         }
@@ -108,14 +110,38 @@ public record CodeManifest(SortedMap<String, String> hashes) {
     }
 
     private static String codeLine(String list) {
-        byte[] code = new Hmac(new Hashes()).compute(HashAlgorithm.SHA_256, KEY,
-                list.getBytes(StandardCharsets.UTF_8));
-        return CODE + HexFormat.of().formatHex(code) + END;
+        MessageDigest sha = sha256();
+        sha.update(padded(INNER));
+        byte[] inner = sha.digest(list.getBytes(StandardCharsets.UTF_8));
+        sha.update(padded(OUTER));
+        return CODE + HexFormat.of().formatHex(sha.digest(inner)) + END;
     }
 
-    private static String hash(Hashes sha, Path archive) throws IOException {
+    /** The key of the HMAC (FIPS 198-1), which is shorter than a block, combined with a byte. */
+    private static byte[] padded(int with) {
+        byte[] block = Arrays.copyOf(KEY, BLOCK_BYTES);
+        for (int i = 0; i < block.length; i++) {
+            block[i] ^= (byte) with;
+        }
+        return block;
+    }
+
+    private static String hash(Path archive) throws IOException {
+        MessageDigest sha = sha256();
+        byte[] chunk = new byte[CHUNK_BYTES];
         try (InputStream in = Files.newInputStream(archive)) {
-            return HexFormat.of().formatHex(sha.hash(HashAlgorithm.SHA_256, in));
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                sha.update(chunk, 0, count);
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-256.", e);
         }
     }
 }

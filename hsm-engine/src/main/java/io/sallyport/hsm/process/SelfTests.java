@@ -1,7 +1,6 @@
 package io.sallyport.hsm.process;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -15,15 +14,13 @@ import io.sallyport.hsm.integrity.CodeIntegrity;
 
 /**
  * All self-tests of the engine, run before the first key is opened and whenever they are asked for:
- * first what the check of the code needs, then the code, then everything else. A run makes its own
- * ciphers. That tests every thread's algorithms, because threads share classes and providers and have
+ * first the code, then everything else. A run makes its own ciphers. That tests every thread's algorithms, because threads share classes and providers and have
  * nothing of their own but ciphers that get key and IV anew for each use; a thread still tests a family
  * before it uses it for the first time. Safe for every thread; runs wait for each other.
  */
 final class SelfTests {
     /** Families, ciphers, the code and the random source. */
     private static final int TESTS = Family.values().length + SelfTest.names().size() + 2;
-    private static final List<Family> FIRST = List.of(Family.HASH, Family.MAC);
 
     private final Parts parts;
     private final InstantSource clock;
@@ -74,9 +71,9 @@ final class SelfTests {
      */
     synchronized SelfTested run() {
         long begunNanos = System.nanoTime();
-        AlgorithmTests algorithms = algorithms();
-        FIRST.forEach(algorithms::require);
+        // Before anything else of the archives is needed.
         String code = parts.code().check();
+        AlgorithmTests algorithms = algorithms();
         source().test();
         String broken = parts.knownAnswers().get().run();
         if (broken != null) {

@@ -3,6 +3,7 @@ package io.sallyport.hsm.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -40,6 +41,19 @@ class EngineStartTest {
             assertThat(status.startMillis())
                     .isGreaterThan(status.selfTest().micros() / 1000);
             assertThat(status.selfTest().code()).isEqualTo("2 archives as built");
+        }
+    }
+
+    /** Wherever the byte is: in the middle it breaks a class that the tests themselves need. */
+    @Test
+    void oneChangedByteIsNamedBeforeTheArchiveIsNeeded() throws Exception {
+        InstalledEngine installed = InstalledEngine.in(folder.resolve("lib-engine"));
+        int length = (int) Files.size(installed.folder().resolve(InstalledEngine.BOUNCY_CASTLE));
+        for (int fromEnd : new int[]{length - 5000, length / 2, 1}) {
+            installed.flip(InstalledEngine.BOUNCY_CASTLE, fromEnd);
+            assertThatThrownBy(() -> RunningEngine.start(folder, installed.classPath(),
+                    EngineMain.class)).hasMessageContaining("bcprov.jar is not what was built");
+            installed.flip(InstalledEngine.BOUNCY_CASTLE, fromEnd);
         }
     }
 
