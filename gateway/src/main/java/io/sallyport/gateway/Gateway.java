@@ -57,6 +57,10 @@ import io.sallyport.gateway.operation.OperationTable;
 import io.sallyport.gateway.operation.message.RuleBook;
 import io.sallyport.gateway.rewrap.Pace;
 import io.sallyport.gateway.rewrap.RewrapJob;
+import io.sallyport.gateway.selftest.EngineRecords;
+import io.sallyport.gateway.selftest.SelfTestRuns;
+import io.sallyport.gateway.selftest.SelfTestSchedule;
+import io.sallyport.gateway.selftest.SelfTestSchedule.Timer;
 import io.sallyport.gateway.session.AsynchronousLimits;
 import io.sallyport.gateway.session.Background;
 import io.sallyport.gateway.session.KmipMessageProcessor;
@@ -163,10 +167,11 @@ public final class Gateway implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(config.eventLoops()));
         started.push(new Step("event loops", () -> await(vertx.close())));
         SecretMemory memory = SecretMemory.forLoops(config.eventLoops());
+        EngineRecords records = new EngineRecords(journal, clock);
         EngineProcess process = EngineProcess.start(vertx, options.engine(),
                 new EngineFiles(home.path(Place.ENGINE_STATE), home.path(Place.AUTO_UNSEAL_KEY),
                         Home.engineSocket(sockets)),
-                config.domain().toString(), memory);
+                config.domain().toString(), memory, records);
         engine = process;
         started.push(new Step("engine", process::close));
         ClientRegistry clients = new ClientRegistry(new ClientStore(store).certificates(), clock);
@@ -177,6 +182,9 @@ public final class Gateway implements AutoCloseable {
                 journal::queued, clock, Pace.DEFAULT);
         started.push(new Step("re-wrapping", rewrapping::close));
         Set<String> strict = Set.copyOf(config.strictPartitions());
+        SelfTestRuns selfTests = new SelfTestRuns(process.links(), records);
+        SelfTestSchedule schedule = SelfTestSchedule.start(Timer.ofThisMachine(), selfTests);
+        started.push(new Step("daily self-test", schedule::close));
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
                 users, provisioning(vertx, clients, clock),
                 new RuleBook(new RuleStore(store).rules(), strict), AsynchronousLimits.DEFAULT);
@@ -200,7 +208,8 @@ public final class Gateway implements AutoCloseable {
         httpsListener = https;
         listen(kmip, https, options, new AdminServer(vertx,
                 new LocalAdministration(store, journal, clients, users, clock),
-                new LocalEngineAdministration(store, process.links(), journal, rewrapping, clock),
+                new LocalEngineAdministration(store, process.links(), journal, rewrapping,
+                        selfTests, clock),
                 processor, memory, status::report), Home.adminSocket(sockets));
         LOG.info("Serving KMIP at {} and HTTPS at {} for the domain {}.", kmipAddress(),
                 httpsAddress(), config.domain());

@@ -17,6 +17,7 @@ import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.UserPort;
 import io.sallyport.gateway.rewrap.Progress;
+import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 
@@ -96,6 +97,11 @@ public final class AdminClient implements Administration, EngineAdministration {
     @Override
     public int rotateTerm() throws AdminException {
         return json("POST", "/engine/rotate", new JsonObject()).getInteger("term");
+    }
+
+    @Override
+    public SelfTested selfTest() throws AdminException {
+        return AdminJson.selfTest(json("POST", "/engine/test", new JsonObject()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.UserPort;
 import io.sallyport.gateway.rewrap.Progress;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
+import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -72,6 +73,17 @@ public final class AdminJson {
         protections.forEach(one -> array.add(new JsonObject().put("name", one.name())
                 .put("achieved", one.achieved()).put("detail", one.detail())));
         return array;
+    }
+
+    /** A run of the engine's self-tests. */
+    public static JsonObject selfTest(SelfTested run) {
+        return new JsonObject().put("finished", run.finished()).put("tests", run.tests())
+                .put("micros", run.micros()).put("code", run.code());
+    }
+
+    static SelfTested selfTest(JsonObject json) {
+        return new SelfTested(json.getLong("finished"), json.getInteger("tests"),
+                json.getLong("micros"), json.getString("code"));
     }
 
     /** How far re-wrapping is. */

@@ -131,6 +131,8 @@ public final class AdminServer {
                 engine.rewrap();
                 return new JsonObject();
             }));
+            case "POST /engine/test" ->
+                reply(request, act(() -> AdminJson.selfTest(engine.selfTest())));
             case "POST /engine/rotate" ->
                 reply(request, act(() -> new JsonObject().put("term", engine.rotateTerm())));
             case "POST /engine/retire" -> reply(request, act(() -> {

@@ -1,10 +1,11 @@
 package io.sallyport.gateway.admin;
 
 import io.sallyport.gateway.rewrap.Progress;
+import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What the operator does with the domain keys of a gateway that runs. Each act is in the audit log
+ * What the operator does with the engine and the domain keys of a gateway that runs. Each act is in the audit log
  * before it returns. Calls wait: not for event loops.
  */
 public interface EngineAdministration {
@@ -21,6 +22,13 @@ public interface EngineAdministration {
      * @return the term in force
      */
     int rotateTerm() throws AdminException;
+
+    /**
+     * Runs the engine's self-tests.
+     *
+     * @throws AdminException if one failed: the engine gives no more output and is started again
+     */
+    SelfTested selfTest() throws AdminException;
 
     /** Lets re-wrapping look for work now. */
     void rewrap() throws AdminException;

@@ -1,5 +1,6 @@
 package io.sallyport.gateway.admin;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.EnginePort.Answer;
@@ -16,12 +18,14 @@ import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.port.JournalPort.Submission;
 import io.sallyport.gateway.rewrap.Progress;
 import io.sallyport.gateway.rewrap.RewrapJob;
+import io.sallyport.gateway.selftest.SelfTestRuns;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.TermStore;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
+import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.TermStatus;
 import io.vertx.core.Future;
@@ -39,18 +43,20 @@ public final class LocalEngineAdministration implements EngineAdministration {
     private final EnginePort engine;
     private final JournalPort journal;
     private final RewrapJob job;
+    private final SelfTestRuns selfTests;
     private final Clock clock;
     /** One act at a time. */
     private final ReentrantLock acting = new ReentrantLock();
 
     /** Administration of this engine, whose objects are in this store. */
     public LocalEngineAdministration(Store store, EnginePort engine, JournalPort journal,
-            RewrapJob job, Clock clock) {
+            RewrapJob job, SelfTestRuns selfTests, Clock clock) {
         this.store = store;
         this.rows = new TermStore(store);
         this.engine = engine;
         this.journal = journal;
         this.job = job;
+        this.selfTests = selfTests;
         this.clock = clock;
     }
 
@@ -72,6 +78,8 @@ public final class LocalEngineAdministration implements EngineAdministration {
         return new JsonObject().put("version", report.version())
                 .put("domain", report.domain()).put("pid", report.pid())
                 .put("unsealed", report.unsealed()).put("term", report.term())
+                .put("startMillis", report.startMillis())
+                .put("selfTest", AdminJson.selfTest(report.selfTest()))
                 .put("protections", AdminJson.protections(report.protections()))
                 .put("terms", terms).put("withoutKey", lost)
                 .put("rewrap", AdminJson.progress(job.progress()));
@@ -95,6 +103,17 @@ public final class LocalEngineAdministration implements EngineAdministration {
             throw failed(e);
         } finally {
             acting.unlock();
+        }
+    }
+
+    @Override
+    public SelfTested selfTest() throws AdminException {
+        try {
+            return selfTests.run(Subject.OPERATOR_NAME, "command");
+        } catch (EngineFault e) {
+            throw failed(e);
+        } catch (IOException e) {
+            throw new AdminException(String.valueOf(e.getMessage()), e);
         }
     }
 

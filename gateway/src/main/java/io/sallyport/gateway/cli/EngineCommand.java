@@ -21,10 +21,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sallyport engine}: the domain keys of a gateway that runs. */
+/** {@code sallyport engine}: the engine of a gateway that runs, and its domain keys. */
 @Command(name = "engine", mixinStandardHelpOptions = true,
-        description = "Show, rotate and retire the domain keys that seal all objects.",
-        subcommands = {EngineCommand.Status.class, EngineCommand.Rotate.class,
+        description = "Show and test the engine; rotate and retire the keys that seal objects.",
+        subcommands = {EngineCommand.Status.class, EngineCommand.Test.class,
+                EngineCommand.Rotate.class,
                 EngineCommand.Rewrap.class, EngineCommand.Retire.class})
 final class EngineCommand implements Runnable {
     @Spec
@@ -41,7 +42,7 @@ final class EngineCommand implements Runnable {
 
     /** {@code sallyport engine status}. */
     @Command(name = "status", mixinStandardHelpOptions = true,
-            description = "Show how the engine is protected, and its terms.")
+            description = "Show how the engine is protected, its last self-test, and its terms.")
     static final class Status implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -62,6 +63,9 @@ final class EngineCommand implements Runnable {
             if (output.isJson()) {
                 out.println(engine.encodePrettily());
             } else {
+                out.println(selfTest(engine.getJsonObject("selfTest")) + "; the engine served "
+                        + engine.getLong("startMillis") + " ms after its start");
+                out.println();
                 out.print(protections(engine));
                 out.println();
                 out.print(terms(engine));
@@ -99,6 +103,38 @@ final class EngineCommand implements Runnable {
             }
             return table;
         }
+    }
+
+    /** {@code sallyport engine test}. */
+    @Command(name = "test", mixinStandardHelpOptions = true,
+            description = "Run the engine's self-tests now.")
+    static final class Test implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private HomeOption home = new HomeOption();
+
+        @Mixin
+        private OutputOption output = new OutputOption();
+
+        /** Made by picocli. */
+        Test() {}
+
+        @Override
+        public Integer call() throws Exception {
+            JsonObject run = AdminJson.selfTest(
+                    OperatorAccess.required(Home.open(home.path())).selfTest());
+            spec.commandLine().getOut()
+                    .println(output.isJson() ? run.encodePrettily() : selfTest(run));
+            return 0;
+        }
+    }
+
+    private static String selfTest(JsonObject run) {
+        return run.getInteger("tests") + " self-tests passed at "
+                + Instant.ofEpochSecond(run.getLong("finished")) + " in "
+                + run.getLong("micros") / 1000 + " ms; code: " + run.getString("code");
     }
 
     /** {@code sallyport engine rotate}. */

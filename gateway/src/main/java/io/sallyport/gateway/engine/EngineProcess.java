@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
+import io.sallyport.gateway.engine.EngineSupervisor.Listener;
 import io.sallyport.gateway.engine.EngineSupervisor.Timing;
 import io.sallyport.gateway.net.buffer.SecretMemory;
 import io.sallyport.gateway.port.RewrapPort;
 import io.sallyport.hsm.client.BlockingEngineLink;
 import io.sallyport.hsm.client.LinkLimits;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.vertx.core.Vertx;
 
 /** The engine of a running gateway: its supervised process and the links to it. */
@@ -54,9 +58,11 @@ public final class EngineProcess implements AutoCloseable {
      * Starts the engine, waits until it serves, and links every event loop to it.
      *
      * @param domain the security domain that has to be the engine's
+     * @param events told of every start and end
      */
     public static EngineProcess start(Vertx vertx, EngineCommandLine command, EngineFiles files,
-            String domain, SecretMemory memory) throws IOException, InterruptedException {
+            String domain, SecretMemory memory, EngineEvents events)
+            throws IOException, InterruptedException {
         // The links end a process that hangs, and the process tells the links when it serves.
         EngineSupervisor[] ends = new EngineSupervisor[1];
         EngineLinks links = new EngineLinks(vertx, files.socket(), LinkLimits.DEFAULT,
@@ -65,10 +71,29 @@ public final class EngineProcess implements AutoCloseable {
             Files.deleteIfExists(files.socket());
             return command.start(List.of("--state", files.state().toString(), "--auto-unseal",
                     files.autoUnseal().toString(), "--socket", files.socket().toString()));
-        }, pid -> links.connect(pid, domain), Timing.DEFAULT);
+        }, new Listener() {
+            @Override
+            public void ready(long pid) throws IOException {
+                events.started(status(files.socket()));
+                links.connect(pid, domain);
+            }
+
+            @Override
+            public void ended(String sentence) {
+                events.ended(sentence);
+            }
+        }, Timing.DEFAULT);
         ends[0] = supervisor;
         supervisor.start();
         return new EngineProcess(supervisor, links, files.socket(), domain);
+    }
+
+    private static StatusReport status(Path socket) throws IOException {
+        try (BlockingEngineLink link = BlockingEngineLink.connect(socket, LinkLimits.DEFAULT)) {
+            return link.call(new EngineCommand.Status(), report -> report);
+        } catch (EngineFault e) {
+            throw new IOException("The engine does not say its status: " + e.getMessage(), e);
+        }
     }
 
     /** What the process does. */

@@ -56,6 +56,13 @@ public final class EngineSupervisor implements AutoCloseable {
          * @throws IOException if it can't be reached: it is ended and started again
          */
         void ready(long pid) throws IOException;
+
+        /**
+         * The process ended or did not start, and will be started again unless it was the first.
+         *
+         * @param sentence why
+         */
+        default void ended(String sentence) {}
     }
 
     /**
@@ -186,6 +193,7 @@ public final class EngineSupervisor implements AutoCloseable {
             if (isStopping()) {
                 return;
             }
+            listener.ended(failure);
             become(Phase.DOWN, 0, failure);
             LOG.warn("{} It is started again in {} ms.", failure, pause.toMillis());
             if (System.nanoTime() - startedNanos >= timing.healthy().toNanos()) {

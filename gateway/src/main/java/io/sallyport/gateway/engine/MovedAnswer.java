@@ -71,7 +71,8 @@ final class MovedAnswer<R extends EngineResult> implements Answer<R> {
                 new MovedAnswer<>(result, null);
             case EngineResult.WrappedParts _,EngineResult.Seeded _,EngineResult.Verified _ ->
                 new MovedAnswer<>(result, null);
-            case EngineResult.InForce _ -> new MovedAnswer<>(result, null);
+            case EngineResult.InForce _,EngineResult.SelfTested _ ->
+                new MovedAnswer<>(result, null);
             case EngineResult.StatusReport _,EngineResult.ProtectionStatus _ ->
                 new MovedAnswer<>(result, null);
         };

@@ -57,6 +57,7 @@ public final class StrictPartitions implements EnginePort {
             case EngineCommand.Amend _,EngineCommand.Verify _ -> List.of();
             case EngineCommand.RotateTerm _,EngineCommand.RetireTerm _,EngineCommand.Rewrap _ ->
                 List.of();
+            case EngineCommand.RunSelfTests _ -> List.of();
         };
     }
 }

@@ -43,6 +43,13 @@ import io.vertx.core.VertxOptions;
 final class EngineLinksTest {
     private static final int LOOPS = 2;
     private static final long ANSWER_SECONDS = 30;
+    private static final EngineEvents UNHEARD = new EngineEvents() {
+        @Override
+        public void started(StatusReport report) {}
+
+        @Override
+        public void ended(String sentence) {}
+    };
 
     @TempDir
     private Path folder = Path.of("set by JUnit");
@@ -129,7 +136,7 @@ final class EngineLinksTest {
     void anEngineOfAnotherDomainIsRefused() {
         UUID other = UUID.randomUUID();
         assertThatThrownBy(() -> EngineProcess.start(vertx, command, files(),
-                other.toString(), SecretMemory.forLoops(LOOPS)))
+                other.toString(), SecretMemory.forLoops(LOOPS), UNHEARD))
                 .hasMessageContaining("belongs to the domain " + domain)
                 .hasMessageContaining("not to the domain " + other);
     }
@@ -156,7 +163,7 @@ final class EngineLinksTest {
 
     private EngineProcess start() throws Exception {
         return EngineProcess.start(vertx, command, files(), domain.toString(),
-                SecretMemory.forLoops(LOOPS));
+                SecretMemory.forLoops(LOOPS), UNHEARD);
     }
 
     private EngineFiles files() {

@@ -135,7 +135,7 @@ final class MemoryEngine implements EnginePort {
                 throw notAsked();
             case EngineCommand.VerifySignature _,EngineCommand.Join _ -> throw notAsked();
             case EngineCommand.RotateTerm _,EngineCommand.RetireTerm _ -> throw notAsked();
-            case EngineCommand.Rewrap _ -> throw notAsked();
+            case EngineCommand.Rewrap _,EngineCommand.RunSelfTests _ -> throw notAsked();
             case EngineCommand.ExportPkcs12 _ -> throw notAsked();
             case EngineCommand.ExportAs _ ->
                 throw new EngineFault(Reason.UNSUPPORTED, "no other format");

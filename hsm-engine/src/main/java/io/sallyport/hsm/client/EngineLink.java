@@ -63,7 +63,8 @@ public final class EngineLink implements AutoCloseable {
                 case HELLO, GENERATE, IMPORT, EXPORT, EXPORT_WRAPPED, ENCRYPT, DECRYPT, AMEND,
                         VERIFY, STATUS, GENERATE_PAIR, SIGN, VERIFY_SIGNATURE, MAC, VERIFY_MAC,
                         HASH, RANDOM, SEED, DERIVE, SPLIT, JOIN, IMPORT_WRAPPED, EXPORT_AS,
-                        EXPORT_PKCS12, ROTATE_TERM, REWRAP, RETIRE_TERM, ENCAPSULATE, DECAPSULATE ->
+                        EXPORT_PKCS12, ROTATE_TERM, REWRAP, RETIRE_TERM, ENCAPSULATE,
+                        DECAPSULATE, SELF_TEST ->
                     throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
             }
         }

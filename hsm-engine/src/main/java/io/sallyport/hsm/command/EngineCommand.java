@@ -217,6 +217,9 @@ public sealed interface EngineCommand<R extends EngineResult> {
      */
     record Rewrap(WrappedObject object) implements EngineCommand<EngineResult.Wrapped> {}
 
+    /** Runs all self-tests. Outputs how many there were and how long they took. */
+    record RunSelfTests() implements EngineCommand<EngineResult.SelfTested> {}
+
     /** Outputs what the engine is and how well it is protected on this host. */
     record Status() implements EngineCommand<EngineResult.StatusReport> {}
 
@@ -229,7 +232,7 @@ public sealed interface EngineCommand<R extends EngineResult> {
         return switch (this) {
             case GeneratePair _,Derive _,Split _,Join _,ExportAs _,ExportPkcs12 _ -> true;
             case Sign _,VerifySignature _,Encapsulate _,Decapsulate _ -> true;
-            case RotateTerm _,RetireTerm _,Rewrap _ -> true;
+            case RotateTerm _,RetireTerm _,Rewrap _,RunSelfTests _ -> true;
             case Encrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case Decrypt c -> c.key().header().objectType() != SYMMETRIC_KEY;
             case ExportWrapped c -> c.wrappingKey().header().objectType() != SYMMETRIC_KEY;

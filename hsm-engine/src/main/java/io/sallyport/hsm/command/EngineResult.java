@@ -116,10 +116,24 @@ public sealed interface EngineResult {
      * @param term number of the domain key in force
      * @param protections one line for each protection of THREATS: name, and whether it holds here
      * @param terms the domain keys that there are, by rising term
+     * @param selfTest the last run of the self-tests
+     * @param startMillis from the start of the process until it served
      */
     record StatusReport(String version, String domain, boolean unsealed, int term, long pid,
-            long commandsServed, List<ProtectionStatus> protections,
-            List<TermStatus> terms) implements EngineResult {}
+            long commandsServed, List<ProtectionStatus> protections, List<TermStatus> terms,
+            SelfTested selfTest, long startMillis) implements EngineResult {}
+
+    /**
+     * A run of the self-tests in which all passed; one that fails gives {@link
+     * EngineFault.Reason#INTERNAL}.
+     *
+     * @param finished seconds since 1970
+     * @param tests how many were run
+     * @param micros how long they took
+     * @param code what the check of the code found, in a few words
+     */
+    record SelfTested(long finished, int tests, long micros,
+            String code) implements EngineResult {}
 
     /**
      * One domain key.

@@ -36,8 +36,12 @@ public interface CryptoModule {
     /** The provider of hash functions. */
     Provider digests();
 
-    /** A generator of random numbers. */
-    SecureRandom random();
+    /**
+     * A generator of random numbers.
+     *
+     * @param kernel the kernel's generator under health tests: it seeds this one, or is it
+     */
+    SecureRandom random(SecureRandom kernel);
 
     /** Key pairs. */
     KeyModule keys();

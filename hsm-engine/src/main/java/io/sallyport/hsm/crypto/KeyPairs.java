@@ -27,9 +27,15 @@ public final class KeyPairs {
     private final NonceSource nonces;
     private final Signatures signatures;
     private final Hashes hashes;
+    private final Comparison comparison;
 
     /** Key pairs from this source of randomness. */
     public KeyPairs(NonceSource nonces, Signatures signatures, Hashes hashes) {
+        this(nonces, signatures, hashes, Comparison.EXACT);
+    }
+
+    KeyPairs(NonceSource nonces, Signatures signatures, Hashes hashes, Comparison comparison) {
+        this.comparison = comparison;
         this.nonces = nonces;
         this.signatures = signatures;
         this.hashes = hashes;
@@ -107,8 +113,8 @@ public final class KeyPairs {
             consistent = signatures.verify(publicKey, spec, input,
                     signatures.sign(privateKey, spec, input));
         }
-        if (!consistent) {
-            throw new IllegalStateException("A new key pair is not consistent.");
+        if (!comparison.holds(consistent)) {
+            throw SelfTestFailure.of("a new key pair (pairwise consistency)");
         }
     }
 }

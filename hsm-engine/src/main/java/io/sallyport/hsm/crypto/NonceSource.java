@@ -1,22 +1,53 @@
 package io.sallyport.hsm.crypto;
 
+import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
- * Random bytes for nonces and keys, from the kernel's generator. The JDK buffers them for at
- * most 100 ms, so a restored or cloned machine soon draws its own. Safe for every thread.
+ * Random bytes for nonces and keys, from the kernel's generator, under continuous health tests
+ * ({@link EntropyHealth}): a source that is broken ends in a {@link SelfTestFailure} instead of
+ * bytes. Safe for every thread.
  */
 public final class NonceSource {
     private static final int CHUNK = 64;
 
+    private final KernelRandom kernel;
+    private final SecureRandom source;
     private final SecureRandom random;
 
     /** A source on the kernel's generator. */
     public NonceSource() {
-        random = CryptoModule.current().random();
+        this(KernelRandom.device());
+    }
+
+    /** A source on another generator, for tests of what becomes of a broken one. */
+    NonceSource(InputStream generator) {
+        kernel = new KernelRandom(generator);
+        source = new Tested(kernel);
+        random = CryptoModule.current().random(source);
+    }
+
+    /** Gives the class of the JDK a source of ours. */
+    private static final class Tested extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private Tested(KernelRandom kernel) {
+            super(kernel, null);
+        }
+    }
+
+    /**
+     * The health tests at the start, over samples that nobody gets.
+     *
+     * @throws SelfTestFailure if the source is broken
+     */
+    public void test() {
+        synchronized (source) {
+            kernel.test();
+        }
     }
 
     /** Fresh random bytes that are no secret. */

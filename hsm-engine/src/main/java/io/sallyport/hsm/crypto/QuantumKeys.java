@@ -21,10 +21,12 @@ import io.sallyport.hsm.crypto.QuantumModule.Pair;
  */
 public final class QuantumKeys {
     private final NonceSource nonces;
+    private final Comparison comparison;
 
     /** Keys, secrets and hedged signatures from this source of randomness. */
-    public QuantumKeys(NonceSource nonces) {
+    QuantumKeys(NonceSource nonces, Comparison comparison) {
         this.nonces = nonces;
+        this.comparison = comparison;
     }
 
     /** A stored key: its material, and how to read it. */
@@ -241,8 +243,8 @@ public final class QuantumKeys {
             consistent = verify(algorithm, pair.publicKey(), text,
                     sign(algorithm, pair.privateKey(), text, nonces.random()));
         }
-        if (!consistent) {
-            throw new IllegalStateException("A new key pair is not consistent.");
+        if (!comparison.holds(consistent)) {
+            throw SelfTestFailure.of("a new key pair (pairwise consistency)");
         }
     }
 

@@ -28,6 +28,8 @@ public final class NativeMemory {
     private static final MethodHandle MLOCK = call("mlock", -1, INT, POINTER, LONG);
     private static final MethodHandle MADVISE = call("madvise", -1, INT, POINTER, LONG, INT);
     private static final MethodHandle SYSCALL = call("syscall", 1, LONG, LONG, LONG);
+    private static final MethodHandle SECCOMP = call("syscall", 1, LONG, LONG, LONG, LONG, POINTER);
+    private static final MethodHandle SOCKET = call("socket", -1, INT, INT, INT, INT);
     private static final MethodHandle FTRUNCATE = call("ftruncate", -1, INT, INT, LONG);
     private static final MethodHandle MMAP = call("mmap", -1, POINTER, POINTER, LONG, INT, INT, INT,
             LONG);
@@ -36,6 +38,11 @@ public final class NativeMemory {
 
     private static final int PR_GET_DUMPABLE = 3;
     private static final int PR_SET_DUMPABLE = 4;
+    private static final int PR_SET_NO_NEW_PRIVS = 38;
+    private static final long SECCOMP_SET_MODE_FILTER = 1;
+    private static final long SECCOMP_FILTER_FLAG_TSYNC = 1;
+    private static final int AF_INET = 2;
+    private static final int SOCK_STREAM = 1;
     private static final int RLIMIT_CORE = 4;
     private static final int MADV_DONTDUMP = 16;
     private static final int MADV_WIPEONFORK = 18;
@@ -71,6 +78,27 @@ public final class NativeMemory {
             return number(GETRLIMIT, RLIMIT_CORE, limits) == 0
                     && limits.getAtIndex(LONG, 0) == 0 && limits.getAtIndex(LONG, 1) == 0;
         }
+    }
+
+    /** Refuses network, other programs and ways into other processes to this process, for good. */
+    public static boolean forbidNetworkAndPrograms() {
+        return SystemCallFilter.install();
+    }
+
+    /** Whether the kernel refuses a network socket now. */
+    public static boolean networkForbidden() {
+        int descriptor = (int) number(SOCKET, AF_INET, SOCK_STREAM, 0);
+        if (descriptor >= 0) {
+            number(CLOSE, descriptor);
+        }
+        return descriptor < 0;
+    }
+
+    /** Installs a filter of system calls in every thread, which can then gain no rights. */
+    static boolean installFilter(long seccomp, MemorySegment program) {
+        return number(PRCTL, PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L) == 0
+                && number(SECCOMP, seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC,
+                        program) == 0;
     }
 
     /** Keeps these pages out of swap. */

@@ -33,6 +33,7 @@ import io.sallyport.hsm.command.EngineCommand.Random;
 import io.sallyport.hsm.command.EngineCommand.RetireTerm;
 import io.sallyport.hsm.command.EngineCommand.Rewrap;
 import io.sallyport.hsm.command.EngineCommand.RotateTerm;
+import io.sallyport.hsm.command.EngineCommand.RunSelfTests;
 import io.sallyport.hsm.command.EngineCommand.Seed;
 import io.sallyport.hsm.command.EngineCommand.Sign;
 import io.sallyport.hsm.command.EngineCommand.Split;
@@ -71,9 +72,10 @@ import io.sallyport.hsm.seal.Terms;
  */
 final class CommandExecutor implements AutoCloseable {
     private final Workspace workspace = new Workspace(StoredForm.MATERIAL_BYTES_MAX);
-    private final NonceSource nonces = new NonceSource();
+    private final NonceSource nonces;
     private final ObjectSeal seal;
-    private final AlgorithmTests selfTests = new AlgorithmTests();
+    private final SelfTests selfTests;
+    private final AlgorithmTests algorithmTests;
     private final CommandContext context;
     private final ExportCommands exportCommands;
     private final CipherCommands cipherCommands;
@@ -87,7 +89,10 @@ final class CommandExecutor implements AutoCloseable {
 
     /** An executor that counts each command in {@code served}. */
     CommandExecutor(Terms terms, InstantSource clock, Supplier<StatusReport> status,
-            AtomicLong served) {
+            AtomicLong served, SelfTests selfTests) {
+        this.selfTests = selfTests;
+        this.algorithmTests = selfTests.algorithms();
+        this.nonces = selfTests.source();
         JcaBridge bridge = new JcaBridge();
         Xaes256Gcm xaes = new Xaes256Gcm(bridge);
         this.seal = new ObjectSeal(terms, workspace, nonces, xaes);
@@ -96,10 +101,13 @@ final class CommandExecutor implements AutoCloseable {
         Hashes hashes = new Hashes();
         Rsa rsa = new Rsa(hashes, nonces);
         SymmetricCiphers ciphers = new SymmetricCiphers(bridge, nonces);
-        this.quantumCommands = new QuantumCommands(context);
+        this.quantumCommands = new QuantumCommands(context,
+                algorithmTests.quantumKeys(nonces));
         this.exportCommands = new ExportCommands(context, quantumCommands);
         this.cipherCommands = new CipherCommands(context, ciphers, rsa, quantumCommands);
-        this.signatureCommands = new SignatureCommands(context, hashes, new Signatures(rsa));
+        Signatures signatures = new Signatures(rsa);
+        this.signatureCommands = new SignatureCommands(context, hashes, signatures,
+                algorithmTests.keyPairs(nonces, signatures, hashes));
         this.macCommands = new MacCommands(context, hashes);
         this.derivationCommands = new DerivationCommands(context, hashes, ciphers,
                 quantumCommands);
@@ -113,11 +121,11 @@ final class CommandExecutor implements AutoCloseable {
         served.incrementAndGet();
         Family family = family(command);
         if (family != null) {
-            selfTests.require(family);
+            algorithmTests.require(family);
         }
         Family stored = stored(command);
         if (stored != null) {
-            selfTests.require(stored);
+            algorithmTests.require(stored);
         }
         return switch (command) {
             case Generate c -> generate(c.header());
@@ -131,6 +139,7 @@ final class CommandExecutor implements AutoCloseable {
             case Amend c -> amend(c);
             case Verify c -> new Verified(seal.digest(seal.open(c.object())));
             case Status _ -> status.get();
+            case RunSelfTests _ -> selfTests.run();
             case ImportWrapped c -> cipherCommands.importWrapped(c);
             case GeneratePair c when QuantumCommands.serves(c.privateKey()) ->
                 quantumCommands.generatePair(c);
@@ -177,7 +186,7 @@ final class CommandExecutor implements AutoCloseable {
                     : Family.DERIVATION;
             case Split _,Join _ -> Family.SPLIT;
             case Generate _,Import _,Export _,Amend _,Verify _,Status _,Random _,Seed _ -> null;
-            case RotateTerm _,RetireTerm _,Rewrap _ -> null;
+            case RotateTerm _,RetireTerm _,Rewrap _,RunSelfTests _ -> null;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.sallyport.hsm.process;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.EngineResult.StatusReport;
-import io.sallyport.hsm.crypto.SelfTest;
+import io.sallyport.hsm.crypto.SelfTestFailure;
 import io.sallyport.hsm.seal.RootKey;
 import io.sallyport.hsm.seal.SealFault;
 import io.sallyport.hsm.seal.SealedState;
@@ -51,12 +52,18 @@ public final class EngineMain {
             return;
         }
         try {
+            SelfTests tests =
+                    new SelfTests(SelfTests.Parts.ofThisProcess(), InstantSource.system());
+            tests.run();
             if (socket == null) {
                 System.out.println("domain "
                         + SealedState.create(state, autoUnseal, InstantSource.system()));
             } else {
-                serve(state, autoUnseal, socket);
+                serve(state, autoUnseal, socket, tests);
             }
+        } catch (SelfTestFailure e) {
+            System.err.println(e.getMessage() + " The engine stays shut.");
+            System.exit(REFUSED);
         } catch (SealFault e) {
             System.err.println(e.getMessage());
             System.exit(REFUSED);
@@ -66,24 +73,26 @@ public final class EngineMain {
         }
     }
 
-    private static void serve(Path state, Path autoUnseal, Path socket)
+    private static void serve(Path state, Path autoUnseal, Path socket, SelfTests tests)
             throws SealFault, IOException {
-        String broken = new SelfTest().run();
-        if (broken != null) {
-            System.err.println("The self-test of " + broken + " failed; the engine stays shut.");
-            System.exit(REFUSED);
-        }
         RootKey root = RootKey.read(autoUnseal);
         Terms terms = Terms.open(state, root, InstantSource.system());
         String domain = terms.domain().toString();
         AtomicLong served = new AtomicLong();
+        AtomicLong startMillis = new AtomicLong();
         Supplier<StatusReport> status = () -> new StatusReport(VERSION,
                 domain, true, terms.inForce(), ProcessHandle.current().pid(), served.get(),
                 Hardening.report(terms.rootMemoryKind(), terms.memoryKind()),
-                TermCommands.list(terms));
-        EngineServer server = EngineServer.bind(socket, domain,
-                () -> new CommandExecutor(terms, InstantSource.system(), status, served));
+                TermCommands.list(terms), tests.last(), startMillis.get());
+        Supplier<CommandExecutor> executors =
+                () -> new CommandExecutor(terms, InstantSource.system(), status, served, tests);
+        try (CommandExecutor first = executors.get()) {
+            new RoundTrip(first::execute, first::wipe).run(RoundTrip.ROUNDS);
+        }
+        served.set(0);
+        EngineServer server = EngineServer.bind(socket, domain, executors);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, terms)));
+        startMillis.set(ManagementFactory.getRuntimeMXBean().getUptime());
         server.start();
         System.out.println(EngineLaunch.READY);
         awaitEndOfInput();

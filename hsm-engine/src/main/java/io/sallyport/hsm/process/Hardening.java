@@ -27,6 +27,7 @@ final class Hardening {
     static void apply() {
         NativeMemory.forbidDump();
         NativeMemory.forbidCoreFile();
+        NativeMemory.forbidNetworkAndPrograms();
     }
 
     /** The sentence that says why the process must not start, or null. */
@@ -62,6 +63,8 @@ final class Hardening {
                 "PR_GET_DUMPABLE as read back"));
         report.add(new ProtectionStatus("no-core-file", NativeMemory.coreFileForbidden(),
                 "RLIMIT_CORE as read back"));
+        report.add(new ProtectionStatus("no-network", NativeMemory.networkForbidden(),
+                "a network socket as tried; Seccomp " + statusLine("Seccomp:")));
         report.add(new ProtectionStatus("no-attach",
                 arguments.contains("-XX:+DisableAttachMechanism"), "-XX:+DisableAttachMechanism"));
         report.add(new ProtectionStatus("no-agent", refusal(arguments, System.getenv()) == null

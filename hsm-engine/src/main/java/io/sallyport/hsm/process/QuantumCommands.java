@@ -42,9 +42,9 @@ final class QuantumCommands {
     private final CommandContext context;
     private final QuantumKeys keys;
 
-    QuantumCommands(CommandContext context) {
+    QuantumCommands(CommandContext context, QuantumKeys keys) {
         this.context = context;
-        this.keys = new QuantumKeys(context.nonces());
+        this.keys = keys;
     }
 
     /** Whether these commands and no others serve keys of this algorithm. */

@@ -42,11 +42,12 @@ final class SignatureCommands {
     private final KeyPairs keyPairs;
     private final RunningHashes running;
 
-    SignatureCommands(CommandContext context, Hashes hashes, Signatures signatures) {
+    SignatureCommands(CommandContext context, Hashes hashes, Signatures signatures,
+            KeyPairs keyPairs) {
         this.context = context;
         this.hashes = hashes;
         this.signatures = signatures;
-        this.keyPairs = new KeyPairs(context.nonces(), signatures, hashes);
+        this.keyPairs = keyPairs;
         this.running = new RunningHashes(context);
     }
 

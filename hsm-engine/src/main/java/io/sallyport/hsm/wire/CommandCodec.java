@@ -29,6 +29,7 @@ import io.sallyport.hsm.command.EngineCommand.RetireTerm;
 import io.sallyport.hsm.command.EngineCommand.Rewrap;
 import io.sallyport.hsm.command.EngineCommand.RotateTerm;
 import io.sallyport.hsm.command.EngineCommand.Seed;
+import io.sallyport.hsm.command.EngineCommand.RunSelfTests;
 import io.sallyport.hsm.command.EngineCommand.Sign;
 import io.sallyport.hsm.command.EngineCommand.Split;
 import io.sallyport.hsm.command.EngineCommand.Status;
@@ -77,7 +78,7 @@ public final class CommandCodec {
                 putHeader(out, c.next());
             }
             case Verify c -> putObject(out, c.object());
-            case Status _,RotateTerm _ -> {
+            case Status _,RotateTerm _,RunSelfTests _ -> {
             }
             case RetireTerm c -> out.putInt(c.term());
             case Rewrap c -> putObject(out, c.object());
@@ -139,6 +140,7 @@ public final class CommandCodec {
             case AMEND -> new Amend(Fields.getObject(in), Fields.getHeader(in));
             case VERIFY -> new Verify(Fields.getObject(in));
             case STATUS -> new Status();
+            case SELF_TEST -> new RunSelfTests();
             case ROTATE_TERM -> new RotateTerm();
             case REWRAP -> new Rewrap(Fields.getObject(in));
             case RETIRE_TERM -> new RetireTerm(Fields.getInt(in));
@@ -191,6 +193,7 @@ public final class CommandCodec {
             case Amend _ -> Opcode.AMEND;
             case Verify _ -> Opcode.VERIFY;
             case Status _ -> Opcode.STATUS;
+            case RunSelfTests _ -> Opcode.SELF_TEST;
             case RotateTerm _ -> Opcode.ROTATE_TERM;
             case Rewrap _ -> Opcode.REWRAP;
             case RetireTerm _ -> Opcode.RETIRE_TERM;

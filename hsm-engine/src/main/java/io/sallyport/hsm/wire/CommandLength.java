@@ -29,6 +29,7 @@ import io.sallyport.hsm.command.EngineCommand.Rewrap;
 import io.sallyport.hsm.command.EngineCommand.RotateTerm;
 import io.sallyport.hsm.command.EngineCommand.Seed;
 import io.sallyport.hsm.command.EngineCommand.Sign;
+import io.sallyport.hsm.command.EngineCommand.RunSelfTests;
 import io.sallyport.hsm.command.EngineCommand.Split;
 import io.sallyport.hsm.command.EngineCommand.Status;
 import io.sallyport.hsm.command.EngineCommand.Verify;
@@ -65,7 +66,7 @@ public final class CommandLength {
                     + lengthOf(c.associatedData()) + lengthOf(c.tag()) + lengthOf(c.data());
             case Amend c -> lengthOf(c.object()) + HEADER_BYTES_MAX;
             case Verify c -> lengthOf(c.object());
-            case Status _,Random _,RotateTerm _,RetireTerm _ -> 0;
+            case Status _,Random _,RotateTerm _,RetireTerm _,RunSelfTests _ -> 0;
             case Rewrap c -> lengthOf(c.object());
             case GeneratePair _ -> 2 * HEADER_BYTES_MAX;
             case Sign c -> lengthOf(c.key()) + SpecFields.lengthOf(c.part()) + lengthOf(c.data());

@@ -14,6 +14,7 @@ import io.sallyport.hsm.command.EngineResult.Encrypted;
 import io.sallyport.hsm.command.EngineResult.InForce;
 import io.sallyport.hsm.command.EngineResult.Material;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
+import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.Verified;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
@@ -54,6 +55,7 @@ public final class ResultCodec {
             case Seeded _,InForce _ -> Integer.BYTES;
             case Verified _ -> Sha256.BYTES;
             case StatusReport r -> statusBound(r);
+            case SelfTested r -> selfTestBound(r);
             case ProtectionStatus r -> protectionBound(r);
         };
     }
@@ -112,6 +114,7 @@ public final class ResultCodec {
             case InForce r -> out.putInt(r.term());
             case Verified r -> putDigest(out, r.digest());
             case StatusReport r -> putStatus(out, r);
+            case SelfTested r -> putSelfTest(out, r);
             case ProtectionStatus r -> putProtection(out, r);
         }
         finish(out, start);
@@ -175,6 +178,7 @@ public final class ResultCodec {
             case ROTATE_TERM, RETIRE_TERM -> new InForce(Fields.getInt(in));
             case VERIFY -> new Verified(getDigest(in));
             case STATUS -> getStatus(in);
+            case SELF_TEST -> getSelfTest(in);
             case HELLO, RESULT, FAULT -> throw new WireFault(WireFault.Flaw.UNKNOWN_OPCODE);
         };
         Fields.end(in);
@@ -252,7 +256,21 @@ public final class ResultCodec {
         for (ProtectionStatus status : report.protections()) {
             bound += protectionBound(status);
         }
-        return bound + TERM_BYTES * report.terms().size();
+        return bound + TERM_BYTES * report.terms().size() + selfTestBound(report.selfTest());
+    }
+
+    private static int selfTestBound(SelfTested run) {
+        return 32 + TEXT_BYTES_BOUND * run.code().length();
+    }
+
+    private static void putSelfTest(ByteBuffer out, SelfTested run) {
+        out.putLong(run.finished()).putInt(run.tests()).putLong(run.micros());
+        Fields.putText(out, run.code());
+    }
+
+    private static SelfTested getSelfTest(ByteBuffer in) throws WireFault {
+        return new SelfTested(Fields.getLong(in), Fields.getInt(in), Fields.getLong(in),
+                Fields.getText(in));
     }
 
     private static void putStatus(ByteBuffer out, StatusReport report) {
@@ -268,6 +286,8 @@ public final class ResultCodec {
         for (TermStatus term : report.terms()) {
             out.putInt(term.term()).putLong(term.created()).putLong(term.seals());
         }
+        putSelfTest(out, report.selfTest());
+        out.putLong(report.startMillis());
     }
 
     private static StatusReport getStatus(ByteBuffer in) throws WireFault {
@@ -287,7 +307,7 @@ public final class ResultCodec {
                     Fields.getText(in)));
         }
         return new StatusReport(version, domain, unsealed, term, pid, served,
-                List.copyOf(protections), getTerms(in));
+                List.copyOf(protections), getTerms(in), getSelfTest(in), Fields.getLong(in));
     }
 
     private static List<TermStatus> getTerms(ByteBuffer in) throws WireFault {

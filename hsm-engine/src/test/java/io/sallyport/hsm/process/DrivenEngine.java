@@ -25,7 +25,7 @@ final class DrivenEngine implements AutoCloseable {
         executor = new CommandExecutor(terms, InstantSource.fixed(Instant.ofEpochSecond(2000)),
                 () -> {
                     throw new AssertionError("Nobody asks for the status.");
-                }, served);
+                }, served, new SelfTests(SelfTests.Parts.ofThisProcess(), InstantSource.system()));
         seal = new LocalSeal(terms);
     }
 
@@ -70,7 +70,7 @@ final class DrivenEngine implements AutoCloseable {
             case EngineResult.Computed r -> bytes(r.value());
             case EngineResult.Encapsulated r -> new Given(Samples.bytes(r.ciphertext()),
                     List.of(r.secret().object()));
-            case EngineResult.WrappedPair _,EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _,EngineResult.InForce _ ->
+            case EngineResult.WrappedPair _,EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _,EngineResult.InForce _,EngineResult.SelfTested _ ->
                 throw new AssertionError("No move asks for " + result + ".");
         };
     }

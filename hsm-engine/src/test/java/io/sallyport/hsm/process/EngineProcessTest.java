@@ -188,7 +188,8 @@ class EngineProcessTest {
         });
         assertThat(protections).containsEntry("not-dumpable", true)
                 .containsEntry("no-core-file", true).containsEntry("no-attach", true)
-                .containsEntry("no-agent", true).containsKey("root-key-memory");
+                .containsEntry("no-agent", true).containsEntry("no-network", true)
+                .containsKey("root-key-memory");
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class LocalEngine implements AutoCloseable {
     private final Path socket;
     private volatile boolean broken;
 
-    private LocalEngine(Path folder, Terms terms) throws IOException {
+    private LocalEngine(Path folder, Terms terms, SelfTests tests) throws IOException {
         this.terms = terms;
         this.socket = folder.resolve("local.sock");
         AtomicLong served = new AtomicLong();
@@ -34,20 +34,26 @@ public final class LocalEngine implements AutoCloseable {
         this.server = EngineServer.bind(socket, domain, () -> new CommandExecutor(terms,
                 this::now, () -> new StatusReport("test", domain, true, terms.inForce(),
                         ProcessHandle.current().pid(), served.get(), List.of(),
-                        TermCommands.list(terms)),
-                served));
+                        TermCommands.list(terms), tests.last(), 0),
+                served, tests));
         server.start();
     }
 
     /** Serves the domain in this folder, which is made if there is none. */
     public static LocalEngine start(Path folder) throws IOException, SealFault {
+        return start(folder, SelfTests.Parts.ofThisProcess());
+    }
+
+    /** As {@link #start(Path)}, with other self-tests, which are not run at the start. */
+    static LocalEngine start(Path folder, SelfTests.Parts parts) throws IOException, SealFault {
         Path state = folder.resolve("state");
         Path key = folder.resolve("key");
         if (!Files.exists(state)) {
             SealedState.create(state, key, InstantSource.system());
         }
         return new LocalEngine(folder,
-                Terms.open(state, RootKey.read(key), InstantSource.system()));
+                Terms.open(state, RootKey.read(key), InstantSource.system()),
+                new SelfTests(parts, InstantSource.system()));
     }
 
     /** Whether every command that asks for the time meets a runtime error. */

@@ -23,6 +23,12 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static RunningEngine start(Path folder) throws IOException, InterruptedException {
+        return start(folder, System.getProperty("java.class.path"), EngineMain.class);
+    }
+
+    /** As {@link #start(Path)}, from another class path or main class. */
+    static RunningEngine start(Path folder, String classPath, Class<?> main)
+            throws IOException, InterruptedException {
         Path state = folder.resolve("state");
         Path key = folder.resolve("key");
         Path socket = folder.resolve("engine.sock");
@@ -33,8 +39,8 @@ final class RunningEngine implements AutoCloseable {
                 throw new IOException("init failed: " + errors(init));
             }
         }
-        Process engine = spawn("--state", state.toString(), "--auto-unseal", key.toString(),
-                "--socket", socket.toString());
+        Process engine = spawn(classPath, main, "--state", state.toString(), "--auto-unseal",
+                key.toString(), "--socket", socket.toString());
         BufferedReader out = new BufferedReader(
                 new InputStreamReader(engine.getInputStream(), StandardCharsets.UTF_8));
         if (!EngineLaunch.READY.equals(out.readLine())) {
@@ -44,11 +50,15 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static Process spawn(String... arguments) throws IOException {
+        return spawn(System.getProperty("java.class.path"), EngineMain.class, arguments);
+    }
+
+    static Process spawn(String classPath, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(EngineLaunch.jvmFlags());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"),
-                EngineMain.class.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.object.KeyDates;
 import io.sallyport.hsm.object.KeyState;
 import io.sallyport.hsm.object.MechanismFamily;
@@ -36,6 +37,17 @@ public final class Samples {
         return new ObjectHeader(id, "tenant", 1, 2, 1, 3, bits, mask, KeyState.ACTIVE,
                 new KeyDates(1000, 1000L, null, null, null, null, null, null), protection,
                 Sha256.of(new byte[32]));
+    }
+
+    /** The command that makes a pair of keys on P-256. */
+    static EngineCommand.GeneratePair ecPair() {
+        return new EngineCommand.GeneratePair(half("private", 4, 1), half("public", 3, 2), 7);
+    }
+
+    private static ObjectHeader half(String id, int objectType, int mask) {
+        return new ObjectHeader(id, "tenant", 1, objectType, 1, 6, 256, mask, KeyState.ACTIVE,
+                new KeyDates(1000, 1000L, null, null, null, null, null, null),
+                Protection.EXTRACTABLE, Sha256.of(new byte[32]));
     }
 
     /** The next version in another state. */

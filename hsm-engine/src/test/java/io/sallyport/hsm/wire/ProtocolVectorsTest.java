@@ -22,6 +22,7 @@ import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
+import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.sallyport.hsm.command.EngineResult.TermStatus;
 import io.sallyport.hsm.command.HashAlgorithm;
@@ -59,6 +60,9 @@ class ProtocolVectorsTest {
         return cases;
     }
 
+    private static final SelfTested SELF_TESTED =
+            new SelfTested(1_800_000_000L, 17, 431_000, "2 archives as built");
+
     private static List<Case> objectCases(WrappedObject first, WrappedObject second) {
         var digest = Samples.VECTOR_1.attributesDigest();
         EngineResult wrapped = new EngineResult.Wrapped(first, digest);
@@ -88,7 +92,8 @@ class ProtocolVectorsTest {
                         new StatusReport("1.2.3", DOMAIN, true, 2, 4711, 42, List
                                 .of(new ProtectionStatus("no-attach", false, "why")),
                                 List.of(new TermStatus(1, 1000, 1L << 40),
-                                        new TermStatus(2, 2000, 7)))));
+                                        new TermStatus(2, 2000, 7)),
+                                SELF_TESTED, 900)));
     }
 
     private static List<Case> cryptoCases(WrappedObject first) {
@@ -177,7 +182,8 @@ class ProtocolVectorsTest {
                         new EngineCommand.Encapsulate(first, Samples.VECTOR_1),
                         new EngineResult.Encapsulated(DATA, wrapped)),
                 new Case("decapsulate",
-                        new EngineCommand.Decapsulate(first, DATA, Samples.VECTOR_1), wrapped));
+                        new EngineCommand.Decapsulate(first, DATA, Samples.VECTOR_1), wrapped),
+                new Case("self-test", new EngineCommand.RunSelfTests(), SELF_TESTED));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.sallyport.hsm.crypto.bc;
 
-import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.Security;
@@ -53,12 +52,8 @@ public final class BouncyCastle implements CryptoModule {
     }
 
     @Override
-    public SecureRandom random() {
-        try {
-            return SecureRandom.getInstance("NativePRNGNonBlocking");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This system has no native random generator.", e);
-        }
+    public SecureRandom random(SecureRandom kernel) {
+        return kernel;
     }
 
     @Override
