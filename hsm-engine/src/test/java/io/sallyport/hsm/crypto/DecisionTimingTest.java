@@ -193,6 +193,21 @@ class DecisionTimingTest {
                         clear.length));
     }
 
+    /** Two lots of the same kind: what the method itself shows. */
+    @Test
+    void theSameKindTwice() throws EngineFault {
+        CipherSpec spec = new CipherSpec(Mode.GCM, Padding.NONE, BLOCK, false);
+        byte[] iv = examples.bytes(12);
+        byte[] sealed = new byte[64];
+        int length = ciphers.encrypt(CipherAlgorithm.AES, spec, view,
+                new Input(iv, null, Examples.roomy(examples.bytes(32)), 32), sealed);
+        byte[] right = Arrays.copyOf(sealed, length);
+        tellsNothing("nothing: AES GCM", new Kinds("last byte of the tag wrong; the same",
+                examples.many(() -> Examples.roomy(examples.changed(right, length - 1))),
+                examples.many(() -> Examples.roomy(examples.changed(right, length - 1)))),
+                decryption(CipherAlgorithm.AES, spec, iv, length));
+    }
+
     @ParameterizedTest
     @CsvSource({"AES, GCM", "AES, CCM", "CHACHA20_POLY1305, NONE"})
     void wrongTag(CipherAlgorithm algorithm, Mode mode) throws EngineFault {

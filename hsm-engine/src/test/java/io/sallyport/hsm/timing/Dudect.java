@@ -1,5 +1,7 @@
 package io.sallyport.hsm.timing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -88,35 +90,54 @@ public final class Dudect {
                 leakage.typical());
     }
 
-    /** Times a chunk of operations, and nothing else meanwhile. */
+    /**
+     * Times a chunk of operations, and nothing else meanwhile. The examples of both kinds lie mixed
+     * in one array: where a kind has a place of its own, the place can be measured.
+     */
     private static final class Run {
-        private final byte[][][] pools;
+        private final byte[] examples;
+        private final int[][] places;
         private final Operation operation;
         private final SplittableRandom random;
         private final byte[] input;
         private final long[] times;
         private final int[] groups;
-        private final int[] picks;
+        private final int[] from;
         private int sink;
 
         Run(Kinds kinds, Operation operation, SplittableRandom random, int chunk) {
-            this.pools = new byte[][][]{kinds.first().toArray(byte[][]::new),
-                    kinds.second().toArray(byte[][]::new)};
+            int count = kinds.first().size();
             this.operation = operation;
             this.random = random;
-            this.input = new byte[pools[0][0].length];
+            this.input = new byte[kinds.first().getFirst().length];
+            this.examples = new byte[2 * count * input.length];
+            this.places = new int[2][count];
+            List<Integer> order = new ArrayList<>();
+            for (int place = 0; place < 2 * count; place++) {
+                order.add(place * input.length);
+            }
+            Collections.shuffle(order);
+            for (int i = 0; i < count; i++) {
+                place(0, i, kinds.first().get(i), order.get(2 * i));
+                place(1, i, kinds.second().get(i), order.get(2 * i + 1));
+            }
             this.times = new long[chunk];
             this.groups = new int[chunk];
-            this.picks = new int[chunk];
+            this.from = new int[chunk];
+        }
+
+        private void place(int group, int index, byte[] example, int at) {
+            places[group][index] = at;
+            System.arraycopy(example, 0, examples, at, example.length);
         }
 
         void chunk() {
             for (int i = 0; i < times.length; i++) {
                 groups[i] = random.nextInt(2);
-                picks[i] = random.nextInt(pools[0].length);
+                from[i] = places[groups[i]][random.nextInt(places[0].length)];
             }
             for (int i = 0; i < times.length; i++) {
-                System.arraycopy(pools[groups[i]][picks[i]], 0, input, 0, input.length);
+                System.arraycopy(examples, from[i], input, 0, input.length);
                 long start = System.nanoTime();
                 sink += operation.run(input);
                 times[i] = System.nanoTime() - start;
