@@ -100,7 +100,7 @@ public final class KeyWrap {
         for (int step = ROUNDS * semiblocks; step > 0; step--) {
             int at = (step - 1) % semiblocks * SEMIBLOCK;
             for (int i = 0; i < Integer.BYTES; i++) {
-                block[SEMIBLOCK - 1 - i] ^= (byte) (step >>> Byte.SIZE * i);
+                block[SEMIBLOCK - 1 - i] ^= (byte) (step >>> (Byte.SIZE * i));
             }
             System.arraycopy(output, at, block, SEMIBLOCK, SEMIBLOCK);
             cipher.transform(block);
@@ -118,7 +118,7 @@ public final class KeyWrap {
             int inside = (int) ((i - padding) >> (Long.SIZE - 1));
             wrong |= output[bytes - 1 - i] & 0xff & inside;
         }
-        return told & Integer.MAX_VALUE | -wrong & Integer.MIN_VALUE;
+        return (told & Integer.MAX_VALUE) | (-wrong & Integer.MIN_VALUE);
     }
 
     /** 0 if the array begins with these bytes, else 1 to 255. */
