@@ -2,9 +2,6 @@ package io.sallyport.gateway.canary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +10,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.sallyport.hsm.client.BlockingEngineLink;
+import io.sallyport.hsm.client.LinkLimits;
+
 /**
  * A program that tries to get at secrets of another process, as the user who runs it, by the routes
- * that a host has. Arguments: what to do ({@code look} or {@code abort}), the process, a file of
- * needles, a folder for what it fetches, the home, and the engine's socket. Prints a line for each
- * route: its name, a tabulator, and what came of it.
+ * that a host has. Arguments: what to do ({@code look}, {@code glance} or {@code abort}), the
+ * process, a file of needles, a folder for what it fetches, the home, and the engine's socket.
+ * Prints a line for each route: its name, a tabulator, and what came of it.
  */
 public final class Intruder {
     private static final String REFUSED = "refused: ";
+    private static final String EXCEPTION = "Exception:";
+    /** Where jcmd's own complaints begin, in characters; what comes later is an answer. */
+    private static final int FIRST_LINES = 200;
     private static final long SECONDS = 90;
     private static final List<String> QUESTIONS = List.of("Thread.print", "VM.system_properties",
             "VM.info", "GC.class_histogram", "VM.stringtable");
@@ -49,14 +52,18 @@ public final class Intruder {
             return;
         }
         say("/proc/PID/mem", () -> counted(MemoryScan.of(intruder.pid, intruder.needles)));
+        if (arguments[0].equals("glance")) {
+            return;
+        }
         say("process_vm_readv", () -> new ForeignMemory(intruder.pid).read(intruder.needles));
-        say("ptrace", () -> new ForeignMemory(intruder.pid).seize());
         say("core by gcore", intruder::gcore);
         say("heap dump by jcmd", intruder::heapDump);
         say("jcmd " + String.join(", ", QUESTIONS), intruder::questions);
         Path home = Path.of(arguments[4]);
         say("files and log in the home", () -> counted(FileScan.below(home, intruder.needles)));
         say("engine's socket", () -> greeted(Path.of(arguments[5])));
+        // Last, because it holds on until this program ends.
+        say("ptrace", () -> new ForeignMemory(intruder.pid).seize());
     }
 
     private static void say(String name, Route route) throws InterruptedException {
@@ -85,7 +92,7 @@ public final class Intruder {
         NeedleSearch search = new NeedleSearch(needles);
         for (String question : QUESTIONS) {
             String said = jcmd(question);
-            if (said.contains("Exception")) {
+            if (said.startsWith(EXCEPTION)) {
                 return REFUSED + said;
             }
             search.in(question, said.getBytes(StandardCharsets.ISO_8859_1));
@@ -99,8 +106,9 @@ public final class Intruder {
                         Long.toString(pid)));
         line.addAll(List.of(command));
         String said = run(line);
-        int exception = said.indexOf("Exception:");
-        return exception < 0 ? said : "Exception:" + firstLine(said.substring(exception + 10));
+        int exception = said.indexOf(EXCEPTION);
+        return exception < 0 || exception > FIRST_LINES ? said
+                : EXCEPTION + firstLine(said.substring(exception + EXCEPTION.length()));
     }
 
     private String gcore() throws IOException, InterruptedException {
@@ -144,10 +152,9 @@ public final class Intruder {
     }
 
     private static String greeted(Path socket) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(socket));
-            return "takes commands, within the policy of each object";
-        }
+        // The kernel may connect whom the engine then turns away.
+        BlockingEngineLink.connect(socket, LinkLimits.DEFAULT).close();
+        return "takes commands";
     }
 
     private String run(List<String> command) throws IOException, InterruptedException {

@@ -117,10 +117,17 @@ class RoutesTest {
         }
     }
 
-    /** What a careless gateway keeps is found by every route that leads into it. */
+    /**
+     * What a careless gateway keeps is found by every route that leads into it, and what the
+     * engine's heap has just after private keys were used, by root.
+     */
     @Test
     void everyRouteThatIsOpenFindsWhatIsThere() throws Exception {
         try (Hosted hosted = host(1, Habit.KEEPS_COPIES.name())) {
+            if (HostUser.canBeOthers()) {
+                assertThat(tried(HostUser.root(), hosted, "glance", "engine").values())
+                        .allMatch(result -> result.matches(FOUND));
+            }
             Map<String, String> found = tried(HostUser.service(), hosted, "look", "gateway");
             for (String route : List.of("/proc/PID/mem", "process_vm_readv", "heap dump by jcmd",
                     "files and log in the home")) {

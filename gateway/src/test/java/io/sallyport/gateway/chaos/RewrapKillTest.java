@@ -36,7 +36,7 @@ import io.sallyport.kmip.model.ResultStatus;
 
 /**
  * Kills gateway or engine, again and again, while objects are sealed anew and clients make and use
- * keys. Re-wrapping goes on where it was, every object and everything that a client was told is there
+ * keys. Re-wrapping goes on where it was, every object and whatever a client was told is there
  * after the old term was retired, and the audit log is whole.
  */
 @Tag("chaos")

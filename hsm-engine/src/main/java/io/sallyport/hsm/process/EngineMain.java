@@ -85,6 +85,7 @@ public final class EngineMain {
                 () -> new CommandExecutor(terms, InstantSource.system(), status, served));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, terms)));
         server.start();
+        HeapEraser.start(served::get);
         System.out.println(EngineLaunch.READY);
         awaitEndOfInput();
         System.exit(0);

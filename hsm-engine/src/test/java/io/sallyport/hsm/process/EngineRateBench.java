@@ -114,7 +114,8 @@ class EngineRateBench {
         SealedState.create(state, root, InstantSource.system());
         ExecutorService loop = Executors.newSingleThreadExecutor();
         try (RunningEngine engine = RunningEngine.start(folder);
-                BlockingEngineLink blocking = engine.connect();
+                BlockingEngineLink blocking = BlockingEngineLink.connect(engine.socket(),
+                        LinkLimits.SLOW);
                 EngineLink link = EngineLink.connect(engine.socket(), loop, LinkLimits.SLOW,
                         () -> {});
                 Terms terms = Terms.open(state, RootKey.read(root), InstantSource.system());

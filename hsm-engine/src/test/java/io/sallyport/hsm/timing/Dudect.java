@@ -25,7 +25,7 @@ public final class Dudect {
 
     /** What is measured. */
     public interface Operation {
-        /** Works on the input, which it may change; the result keeps the work from being left out. */
+        /** Works on the input, which it may change; its result keeps it from being left out. */
         int run(byte[] input);
     }
 

@@ -19,7 +19,7 @@ public final class PlantedLeaks {
         return right.length;
     }
 
-    /** Takes the padding PKCS#5 away; ends at its first wrong byte, the last byte being the first. */
+    /** Takes the padding PKCS#5 away, from the last byte on; ends at the first wrong one. */
     public static int unpaddedLength(byte[] data, int length, int block) {
         int count = data[length - 1] & 0xff;
         if (count < 1 || count > block) {
