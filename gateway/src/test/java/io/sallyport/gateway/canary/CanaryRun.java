@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.CanaryGateway;
 import io.sallyport.gateway.CanaryGateway.Habit;
+import io.sallyport.gateway.home.Home;
+import io.sallyport.gateway.home.HomeException;
 import io.sallyport.gateway.testing.Acknowledged;
 import io.sallyport.gateway.testing.GatewayProcess;
 import io.sallyport.gateway.testing.KeyLife;
@@ -93,6 +95,27 @@ final class CanaryRun implements AutoCloseable {
             }
         }
         assertThat(load.operations()).as("operations of other clients").isPositive();
+    }
+
+    long gatewayPid() {
+        return gateway.pid();
+    }
+
+    long enginePid() {
+        return gateway.engine().pid();
+    }
+
+    Path home() {
+        return gateway.home();
+    }
+
+    /** The folder of the engine's socket. */
+    Path sockets() throws IOException {
+        try {
+            return Home.open(home()).holder().orElseThrow().sockets();
+        } catch (HomeException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Searches the memory of the running gateway. */

@@ -1,6 +1,7 @@
 package io.sallyport.gateway.canary;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Looks for byte strings in files, and in the values of a database's rows. */
 final class FileScan {
+    private static final int CHUNK_BYTES = 4 << 20;
+
     private FileScan() {}
 
     /**
@@ -30,6 +33,21 @@ final class FileScan {
         }
         for (Path file : files) {
             search.in(folder.relativize(file).toString(), content(file));
+        }
+        return search.findings();
+    }
+
+    /** Searches one file, which may be larger than memory. */
+    static Findings of(Path file, List<Needle> needles) throws IOException {
+        NeedleSearch search = new NeedleSearch(needles);
+        byte[] chunk = new byte[CHUNK_BYTES + search.overlapBytes()];
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            for (long at = 0; at < content.length(); at += CHUNK_BYTES) {
+                int length = (int) Math.min(chunk.length, content.length() - at);
+                content.seek(at);
+                content.readFully(chunk, 0, length);
+                search.in("file", chunk, length, Math.min(length, CHUNK_BYTES));
+            }
         }
         return search.findings();
     }

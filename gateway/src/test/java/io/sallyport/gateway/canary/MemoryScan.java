@@ -23,15 +23,35 @@ final class MemoryScan {
         return Files.isReadable(Path.of("/proc/self/mem"));
     }
 
+    /** Reads memory of a process. */
+    interface Reader {
+        /**
+         * Copies {@code length} bytes from an address, or fewer.
+         *
+         * @return how many; none or a negative number if memory there can't be read
+         */
+        int read(long address, byte[] into, int length) throws IOException;
+    }
+
     /** Counts the needles, each at least 16 bytes long, in the process. */
     static Findings of(long pid, List<Needle> needles) throws IOException {
+        Path file = Path.of("/proc", Long.toString(pid), "mem");
+        try (RandomAccessFile memory = new RandomAccessFile(file.toFile(), "r")) {
+            return of(pid, needles, (address, into, length) -> {
+                memory.seek(address);
+                return memory.read(into, 0, length);
+            });
+        }
+    }
+
+    /** The same, where something else reads the memory. */
+    static Findings of(long pid, List<Needle> needles, Reader memory) throws IOException {
         NeedleSearch search = new NeedleSearch(needles);
-        Path process = Path.of("/proc", Long.toString(pid));
         byte[] chunk = new byte[CHUNK_BYTES + search.overlapBytes()];
-        try (RandomAccessFile memory = new RandomAccessFile(process.resolve("mem").toFile(), "r")) {
-            for (Region region : regions(Files.readAllLines(process.resolve("maps")))) {
-                region.read(memory, chunk, search);
-            }
+        byte[] page = new byte[chunk.length];
+        Path maps = Path.of("/proc", Long.toString(pid), "maps");
+        for (Region region : regions(Files.readAllLines(maps))) {
+            region.read(memory, chunk, page, search);
         }
         return search.findings();
     }
@@ -53,11 +73,11 @@ final class MemoryScan {
 
     private record Region(long start, long end, String kind) {
 
-        void read(RandomAccessFile memory, byte[] chunk, NeedleSearch search) {
+        void read(Reader memory, byte[] chunk, byte[] part, NeedleSearch search) {
             for (long at = start; at < end; at += CHUNK_BYTES) {
                 int wanted = (int) Math.min(chunk.length, end - at);
                 int own = Math.min(wanted, CHUNK_BYTES);
-                int read = readAt(memory, at, chunk, wanted);
+                int read = readAt(memory, at, chunk, part, wanted);
                 // What starts in the overlap is counted with the next chunk.
                 search.in(kind, chunk, read, Math.min(read, own));
                 search.unread(own - Math.min(read, own));
@@ -65,15 +85,16 @@ final class MemoryScan {
         }
 
         /** Memory can go away while it is read, and some of it can't be: then it is skipped. */
-        private static int readAt(RandomAccessFile memory, long at, byte[] chunk, int wanted) {
+        private static int readAt(Reader memory, long at, byte[] chunk, byte[] part,
+                int wanted) {
             int read = 0;
             try {
-                memory.seek(at);
                 while (read < wanted) {
-                    int more = memory.read(chunk, read, wanted - read);
-                    if (more < 0) {
+                    int more = memory.read(at + read, part, wanted - read);
+                    if (more <= 0) {
                         return read;
                     }
+                    System.arraycopy(part, 0, chunk, read, more);
                     read += more;
                 }
             } catch (IOException e) {

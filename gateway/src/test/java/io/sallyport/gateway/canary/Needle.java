@@ -1,6 +1,9 @@
 package io.sallyport.gateway.canary;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,6 +39,19 @@ final class Needle {
             forms.add(text(name + " in base64", base64(secret, before)));
         }
         return forms;
+    }
+
+    /** Writes needles to a file, for a search by another program. */
+    static void write(List<Needle> needles, Path file) throws IOException {
+        Files.write(file, needles.stream()
+                .map(needle -> HexFormat.of().formatHex(needle.bytes) + " " + needle.name)
+                .toList());
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static List<Needle> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(line -> line.split(" ", 2))
+                .map(parts -> new Needle(parts[1], HexFormat.of().parseHex(parts[0]))).toList();
     }
 
     String name() {

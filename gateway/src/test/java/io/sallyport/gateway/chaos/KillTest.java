@@ -79,7 +79,8 @@ class KillTest {
                 acknowledged.operations(), acknowledged.keys().size());
     }
 
-    private static void everyAcknowledgedKeyIsThere(GatewayProcess gateway, Path client,
+    /** Every key has the state that was acknowledged, and decrypts what it encrypted. */
+    static void everyAcknowledgedKeyIsThere(GatewayProcess gateway, Path client,
             Acknowledged acknowledged) throws IOException {
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             try (RawConnection probe = RawConnection.open(gateway.kmipPort(), client)) {

@@ -11,7 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,10 @@ import io.sallyport.gateway.admin.AdminClient;
 import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.HomeException;
 import io.sallyport.gateway.rewrap.Progress;
+import io.sallyport.gateway.testing.Acknowledged;
 import io.sallyport.gateway.testing.GatewayProcess;
 import io.sallyport.gateway.testing.GatewayProcess.CommandResult;
+import io.sallyport.gateway.testing.KeyLife;
 import io.sallyport.gateway.testing.RawConnection;
 import io.sallyport.gateway.testing.Requests;
 import io.sallyport.gateway.testing.SealedKeys;
@@ -30,23 +35,33 @@ import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.ResultStatus;
 
 /**
- * Kills gateway or engine, again and again, while objects are sealed anew. Re-wrapping goes on where
- * it was, every object is there after the old term was retired, and the audit log is whole.
+ * Kills gateway or engine, again and again, while objects are sealed anew and clients make and use
+ * keys. Re-wrapping goes on where it was, every object and whatever a client was told is there
+ * after the old term was retired, and the audit log is whole.
  */
 @Tag("chaos")
 class RewrapKillTest {
     private static final int OBJECTS = Integer.getInteger("sallyport.chaos.objects", 40_000);
     private static final int KILLS = 6;
+    private static final int WORKERS = 2;
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @Test
     void goesOnWhereItWas(@TempDir Path folder) throws Exception {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);
+        Acknowledged acknowledged = new Acknowledged();
+        AtomicBoolean goOn = new AtomicBoolean(true);
         try (GatewayProcess gateway = GatewayProcess.init(folder.resolve("home"))) {
             SealedKeys.fill(gateway.home(), OBJECTS);
             gateway.start();
             Path client = gateway.addClient("load");
+            List<Thread> workers = new ArrayList<>();
+            for (int i = 0; i < WORKERS; i++) {
+                workers.add(Thread.ofPlatform().start(
+                        new KeyLife(gateway.kmipPort(), client, acknowledged, goOn::get)));
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.operations() > 0);
             admin(gateway).rotateTerm();
             for (int kill = 1; kill <= KILLS; kill++) {
                 long enough = OBJECTS - (long) OBJECTS * kill / (KILLS + 2);
@@ -62,12 +77,22 @@ class RewrapKillTest {
             }
             await().atMost(Duration.ofMinutes(3)).ignoreExceptions()
                     .until(() -> isDone(admin(gateway).rewrapProgress()));
+            goOn.set(false);
+            for (Thread worker : workers) {
+                worker.join();
+            }
             admin(gateway).retireTerm(1);
             everyObjectIsThere(gateway, client);
+            KillTest.everyAcknowledgedKeyIsThere(gateway, client, acknowledged);
             assertThat(gateway.stop()).isZero();
             CommandResult verified = GatewayProcess.command("audit", "verify", "--home",
                     gateway.home().toString());
             assertThat(verified.exitCode()).as(verified.toString()).isZero();
+            System.out.printf("%d objects sealed anew, %d kills; clients were told of %d operations"
+                    + " and %d keys meanwhile; lost: 0%n", OBJECTS, KILLS,
+                    acknowledged.operations(), acknowledged.keys().size());
+        } finally {
+            goOn.set(false);
         }
     }
 

@@ -71,6 +71,33 @@ public final class JcaBridge {
         }
     }
 
+    /** One block, transformed where it is. */
+    interface Block {
+        /** Transforms an array of one block's length. */
+        void transform(byte[] block) throws GeneralSecurityException;
+    }
+
+    /** What transforms one block after another. */
+    interface Blocks {
+        /** Does it with this transformation, which is of use until this returns. */
+        void with(Block cipher) throws GeneralSecurityException;
+    }
+
+    /**
+     * Decrypts single blocks of AES under one key, for a mode that is put together from them.
+     *
+     * @throws GeneralSecurityException if the provider refuses the key
+     */
+    void decryptBlocks(KeyView key, Blocks blocks) throws GeneralSecurityException {
+        Cipher cipher = cipher(Transformation.AES_ECB);
+        try (OffHeapKey jcaKey = new OffHeapKey(key, Transformation.AES_ECB.keyAlgorithm())) {
+            cipher.init(Cipher.DECRYPT_MODE, jcaKey);
+            blocks.with(block -> cipher.update(block, 0, block.length, block, 0));
+        } finally {
+            forget(cipher, Transformation.AES_ECB);
+        }
+    }
+
     private static void init(Cipher cipher, Job job, SecretKey key)
             throws GeneralSecurityException {
         int mode = job.direction() == Direction.ENCRYPT ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE;

@@ -94,6 +94,7 @@ public final class EngineMain {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, terms)));
         startMillis.set(ManagementFactory.getRuntimeMXBean().getUptime());
         server.start();
+        HeapEraser.start(served::get);
         System.out.println(EngineLaunch.READY);
         awaitEndOfInput();
         System.exit(0);
