@@ -19,13 +19,11 @@ import io.sallyport.hsm.integrity.InstalledEngine;
 
 /** The engine as it is installed, from its archives. */
 class EngineStartTest {
-    private static final Duration SELF_TESTS_MAX = Duration.ofSeconds(2);
-
     @TempDir
     private Path folder = Path.of("");
 
     @Test
-    void theSelfTestsOfTheStartTakeAtMostTwoSeconds() throws Exception {
+    void theSelfTestsRunAtTheStartAndTellTheirTime() throws Exception {
         InstalledEngine installed = InstalledEngine.in(folder.resolve("lib-engine"));
         long begunNanos = System.nanoTime();
         try (RunningEngine engine = RunningEngine.start(folder, installed.classPath(),
@@ -36,8 +34,7 @@ class EngineStartTest {
             System.out.printf("engine start: init and ready %d ms, ready by its own clock %d ms,"
                     + " of which %d self-tests %d ms%n", seen.toMillis(), status.startMillis(),
                     status.selfTest().tests(), status.selfTest().micros() / 1000);
-            assertThat(Duration.ofNanos(status.selfTest().micros() * 1000))
-                    .isPositive().isLessThan(SELF_TESTS_MAX);
+            assertThat(status.selfTest().micros()).isPositive();
             assertThat(status.startMillis())
                     .isGreaterThan(status.selfTest().micros() / 1000);
             assertThat(status.selfTest().code()).isEqualTo("2 archives as built");
