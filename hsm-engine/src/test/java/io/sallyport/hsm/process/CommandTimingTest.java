@@ -81,7 +81,8 @@ class CommandTimingTest {
         terms = opened;
         executor = new CommandExecutor(opened, InstantSource.system(), () -> {
             throw new AssertionError("Nobody asks for the status.");
-        }, new AtomicLong());
+        }, new AtomicLong(),
+                new SelfTests(SelfTests.Parts.ofThisProcess(), InstantSource.system()));
     }
 
     @AfterAll

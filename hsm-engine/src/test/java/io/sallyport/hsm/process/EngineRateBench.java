@@ -122,7 +122,8 @@ class EngineRateBench {
                 CommandExecutor executor =
                         new CommandExecutor(terms, InstantSource.system(), () -> {
                             throw new AssertionError("Nobody asks for the status.");
-                        }, new AtomicLong())) {
+                        }, new AtomicLong(), new SelfTests(SelfTests.Parts.ofThisProcess(),
+                                InstantSource.system()))) {
             List<RatedOperation> remote = RatedOperation.all(new RatedOperation.Engine() {
                 @Override
                 public <R extends EngineResult, T> T call(EngineCommand<R> command,
