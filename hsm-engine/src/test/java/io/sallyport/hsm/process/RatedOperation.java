@@ -8,14 +8,17 @@ import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import javax.crypto.Cipher;
+import javax.crypto.KEM;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
+import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
@@ -65,7 +68,8 @@ record RatedOperation(String name, List<EngineCommand<?>> commands, Work provide
                 signing(engine, "RSA-2048 sign (PKCS#1 v1.5, SHA-256)", RSA, 2048, 0,
                         SignatureSpec.Padding.PKCS1_V1_5, "SHA256withRSA"),
                 signing(engine, "ECDSA P-256 sign (SHA-256)", EC, 256, CURVE_P256,
-                        SignatureSpec.Padding.NONE, "SHA256withECDSA"));
+                        SignatureSpec.Padding.NONE, "SHA256withECDSA"),
+                mlDsa(engine), mlKem(engine));
     }
 
     private static ObjectHeader header(String id, int type, int format, int algorithm, int bits) {
@@ -134,5 +138,47 @@ record RatedOperation(String name, List<EngineCommand<?>> commands, Work provide
             signature.update(data);
             signature.sign();
         });
+    }
+
+    private static RatedOperation mlDsa(Engine engine)
+            throws EngineFault, GeneralSecurityException {
+        EngineCommand.Sign sign = new EngineCommand.Sign(
+                engine.call(pair(Algorithm.ML_DSA_65), r -> r.privateKey().object()),
+                new SignatureSpec(SignatureSpec.Padding.NONE, null), false, null,
+                ByteBuffer.allocateDirect(32));
+        KeyPair pair = KeyPairGenerator.getInstance("ML-DSA-65").generateKeyPair();
+        Signature signature = Signature.getInstance("ML-DSA-65");
+        byte[] data = new byte[32];
+        return new RatedOperation("ML-DSA-65 sign", List.of(sign), () -> {
+            signature.initSign(pair.getPrivate());
+            signature.update(data);
+            signature.sign();
+        });
+    }
+
+    private static RatedOperation mlKem(Engine engine)
+            throws EngineFault, GeneralSecurityException {
+        List<WrappedObject> keys = engine.call(pair(Algorithm.ML_KEM_768),
+                r -> List.of(r.privateKey().object(), r.publicKey().object()));
+        ObjectHeader secret = header("secret", 2, 1, AES, 256);
+        EngineCommand.Encapsulate encapsulate =
+                new EngineCommand.Encapsulate(keys.getLast(), secret);
+        byte[] ciphertext =
+                engine.call(encapsulate, result -> Samples.bytes(result.ciphertext()));
+        EngineCommand.Decapsulate decapsulate = new EngineCommand.Decapsulate(keys.getFirst(),
+                Samples.direct(ciphertext), secret);
+        KeyPair pair = KeyPairGenerator.getInstance("ML-KEM-768").generateKeyPair();
+        KEM kem = KEM.getInstance("ML-KEM");
+        return new RatedOperation("ML-KEM-768 encapsulate and decapsulate",
+                List.of(encapsulate, decapsulate), () -> {
+                    KEM.Encapsulated made = kem.newEncapsulator(pair.getPublic()).encapsulate();
+                    kem.newDecapsulator(pair.getPrivate()).decapsulate(made.encapsulation());
+                });
+    }
+
+    private static EngineCommand.GeneratePair pair(Algorithm algorithm) {
+        int bits = Objects.requireNonNull(algorithm.set()).publicBytes() * Byte.SIZE;
+        return new EngineCommand.GeneratePair(header("private", 4, 4, algorithm.code(), bits),
+                header("public", 3, 5, algorithm.code(), bits), 0);
     }
 }
