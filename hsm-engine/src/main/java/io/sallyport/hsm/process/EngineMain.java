@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.EngineResult.StatusReport;
+import io.sallyport.hsm.crypto.CryptoModule;
 import io.sallyport.hsm.crypto.SelfTest;
 import io.sallyport.hsm.seal.RootKey;
 import io.sallyport.hsm.seal.SealFault;
@@ -36,6 +37,9 @@ public final class EngineMain {
     public static void main(String[] arguments) {
         Hardening.apply();
         String refusal = Hardening.refusal(Hardening.jvmArguments(), System.getenv());
+        if (refusal == null) {
+            refusal = moduleRefusal();
+        }
         if (refusal != null) {
             System.err.println(refusal);
             System.exit(REFUSED);
@@ -63,6 +67,17 @@ public final class EngineMain {
         } catch (IOException e) {
             System.err.println("The engine can't serve: " + e.getMessage() + ".");
             System.exit(REFUSED);
+        }
+    }
+
+    /** Why there is no cryptographic module to use, or null. */
+    private static @Nullable String moduleRefusal() {
+        try {
+            CryptoModule.current();
+            return null;
+        } catch (ExceptionInInitializerError e) {
+            Throwable cause = e.getCause();
+            return "The engine does not start: " + (cause == null ? e : cause.getMessage());
         }
     }
 
