@@ -1,7 +1,10 @@
 package io.sallyport.hsm.crypto;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.CipherSpec;
@@ -114,7 +117,9 @@ public final class Rsa {
         }
         PaddedRsa padded = CryptoModule.current().keys().paddedRsa();
         if (padded != null) {
-            return padded.verify(key, spec, input(spec, hash, digest), signature);
+            return padded.verify(key, spec, input(spec, hash, digest), signature)
+                    && (spec.padding() == SignatureSpec.Padding.PSS
+                            || isExact(key, hash, digest, signature));
         }
         byte[] encoded = raw(key, signature);
         if (encoded == null) {
@@ -129,6 +134,20 @@ public final class Rsa {
                     key.bits(), encoded);
             case NONE -> throw wrongPadding();
         };
+    }
+
+    /** A module may take PKCS#1 v1.5 without its NULL: here all of it is compared. */
+    private static boolean isExact(ModuleKey key, HashAlgorithm hash, byte[] digest,
+            byte[] signature) {
+        try {
+            RSAPublicKey rsa = RSAPublicKey.getInstance(
+                    CryptoModule.current().keys().publicInfo(key).parsePublicKey());
+            byte[] expected = RsaEncoding.pkcs1Signature(hash, digest, bytes(key));
+            return expected != null && new BigInteger(1, expected).equals(new BigInteger(1,
+                    signature).modPow(rsa.getPublicExponent(), rsa.getModulus()));
+        } catch (IOException e) {
+            throw new IllegalStateException("A key can't be encoded.", e);
+        }
     }
 
     /** What a module takes that has the paddings: it makes the digest info of none. */

@@ -23,6 +23,8 @@ public final class ApprovedServices {
     private static final int SLH_DSA_LAST = 0x4a;
     private static final int ED25519 = 0x37;
     private static final int ED448 = 0x38;
+    private static final int CURVE_P224 = 4;
+    private static final int CURVE_P521 = 0xd;
     private static final int CURVE_SECP256K1 = 0x19;
     private static final int CURVE25519 = 0x45;
     private static final int CURVE448 = 0x46;
@@ -82,7 +84,8 @@ public final class ApprovedServices {
         }
         boolean hasOneStrength = algorithm == ED25519 || algorithm == ED448
                 || (algorithm >= ML_KEM_FIRST && algorithm <= SLH_DSA_LAST);
-        return hasOneStrength || lengthBits >= EC_BITS_MIN;
+        boolean isNamed = lengthBits == 0 && curve >= CURVE_P224 && curve <= CURVE_P521;
+        return hasOneStrength || isNamed || lengthBits >= EC_BITS_MIN;
     }
 
     /** Derivation of material. */

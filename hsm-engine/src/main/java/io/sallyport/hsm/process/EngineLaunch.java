@@ -10,6 +10,8 @@ public final class EngineLaunch {
     /** What the engine of the FIPS distribution has to be started with beside the other flags. */
     private static final List<String> FIPS_FLAGS = List.of(
             "-Dorg.bouncycastle.fips.approved_only=true",
+            // Which use a key has, its object says. The module would let the first use decide.
+            "-Dorg.bouncycastle.rsa.allow_multi_use=true",
             // Else the module unpacks a library into the folder for temporary files.
             "-Dorg.bouncycastle.native.cpu_variant=java");
     /** The one line on standard output that says that the socket is open. */

@@ -23,17 +23,24 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static RunningEngine start(Path folder) throws IOException, InterruptedException {
+        return start(folder, EngineLaunch.jvmFlags(), System.getProperty("java.class.path"));
+    }
+
+    static RunningEngine start(Path folder, List<String> flags, String classPath)
+            throws IOException, InterruptedException {
         Path state = folder.resolve("state");
         Path key = folder.resolve("key");
         Path socket = folder.resolve("engine.sock");
         if (!state.toFile().exists()) {
-            Process init = spawn("--init", "--state", state.toString(), "--auto-unseal",
-                    key.toString());
+            Process init =
+                    spawn(flags, classPath, "--init", "--state", state.toString(), "--auto-unseal",
+                            key.toString());
             if (init.waitFor() != 0) {
                 throw new IOException("init failed: " + errors(init));
             }
         }
-        Process engine = spawn("--state", state.toString(), "--auto-unseal", key.toString(),
+        Process engine = spawn(flags, classPath, "--state", state.toString(), "--auto-unseal",
+                key.toString(),
                 "--socket", socket.toString());
         BufferedReader out = new BufferedReader(
                 new InputStreamReader(engine.getInputStream(), StandardCharsets.UTF_8));
@@ -44,11 +51,15 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static Process spawn(String... arguments) throws IOException {
+        return spawn(EngineLaunch.jvmFlags(), System.getProperty("java.class.path"), arguments);
+    }
+
+    static Process spawn(List<String> flags, String classPath, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(EngineLaunch.jvmFlags());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"),
-                EngineMain.class.getName()));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath, EngineMain.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -3,6 +3,7 @@ package io.sallyport.hsm.crypto.fips;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,6 +21,8 @@ import javax.crypto.KeyAgreement;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -44,6 +47,10 @@ import io.sallyport.hsm.crypto.PaddedRsa;
 final class FipsKeys implements KeyModule {
     private static final ASN1ObjectIdentifier EDWARDS_CURVES = new ASN1ObjectIdentifier("1.3.101");
 
+    /** For what has parameters of PSS or the old name, which the engine does not heed. */
+    private static final AlgorithmIdentifier RSA =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+
     private final Provider provider;
     private final PaddedRsa rsa;
 
@@ -61,6 +68,9 @@ final class FipsKeys implements KeyModule {
     static <T> @Nullable T attempt(Call<T> call) throws EngineFault {
         try {
             return call.run();
+        } catch (InvalidKeyException e) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "The module does not take the key for this.");
         } catch (GeneralSecurityException | RuntimeException e) {
             return null;
         } catch (AssertionError e) {
@@ -85,7 +95,9 @@ final class FipsKeys implements KeyModule {
 
     @Override
     public ModuleKey ofPrivate(PrivateKeyInfo info) throws IOException, EngineFault {
-        byte[] encoded = info.getEncoded();
+        boolean rsa = kind(info.getPrivateKeyAlgorithm().getAlgorithm()) == KeyKind.RSA;
+        byte[] encoded = (rsa ? new PrivateKeyInfo(RSA, info.parsePrivateKey()) : info)
+                .getEncoded();
         try {
             return key(info.getPrivateKeyAlgorithm(), (factory) -> factory
                     .generatePrivate(new PKCS8EncodedKeySpec(encoded)));
@@ -96,7 +108,9 @@ final class FipsKeys implements KeyModule {
 
     @Override
     public ModuleKey ofPublic(SubjectPublicKeyInfo info) throws IOException, EngineFault {
-        byte[] encoded = info.getEncoded();
+        boolean rsa = kind(info.getAlgorithm().getAlgorithm()) == KeyKind.RSA;
+        byte[] encoded = (rsa ? new SubjectPublicKeyInfo(RSA, info.parsePublicKey()) : info)
+                .getEncoded();
         return key(info.getAlgorithm(),
                 factory -> factory.generatePublic(new X509EncodedKeySpec(encoded)));
     }

@@ -83,7 +83,7 @@ final class FipsRsa implements PaddedRsa {
         if (spec.padding() != Padding.PSS || hash == null) {
             return Signature.getInstance("NONEwithRSA", provider);
         }
-        String name = Hashes.name(hash);
+        String name = name(hash);
         Signature signature = Signature.getInstance("PSS", provider);
         signature.setParameter(new PSSParameterSpec(name, "MGF1", new MGF1ParameterSpec(name),
                 spec.saltLengthBytes(), PSSParameterSpec.TRAILER_FIELD_BC));
@@ -97,9 +97,20 @@ final class FipsRsa implements PaddedRsa {
         }
     }
 
+    /** The module's parameters have another name than its functions for two of them. */
+    private static String name(HashAlgorithm hash) {
+        return switch (hash) {
+            case SHA_512_224 -> "SHA-512(224)";
+            case SHA_512_256 -> "SHA-512(256)";
+            case SHA_1, SHA_224, SHA_256, SHA_384, SHA_512, SHA3_224, SHA3_256, SHA3_384,
+                    SHA3_512 ->
+                Hashes.name(hash);
+        };
+    }
+
     private static OAEPParameterSpec parameters(Oaep oaep) {
-        return new OAEPParameterSpec(Hashes.name(oaep.hash()), "MGF1",
-                new MGF1ParameterSpec(Hashes.name(oaep.maskHash())),
+        return new OAEPParameterSpec(name(oaep.hash()), "MGF1",
+                new MGF1ParameterSpec(name(oaep.maskHash())),
                 new PSource.PSpecified(oaep.label()));
     }
 
