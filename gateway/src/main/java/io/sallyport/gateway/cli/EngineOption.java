@@ -1,6 +1,6 @@
 package io.sallyport.gateway.cli;
 
-import io.sallyport.gateway.engine.EngineDistribution;
+import io.sallyport.gateway.policy.EngineDistribution;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

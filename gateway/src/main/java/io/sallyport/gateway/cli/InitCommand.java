@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.admin.LocalAdministration;
 import io.sallyport.gateway.engine.EngineCommandLine;
-import io.sallyport.gateway.engine.EngineDistribution;
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.engine.EngineProcess;
 import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.Home.Place;

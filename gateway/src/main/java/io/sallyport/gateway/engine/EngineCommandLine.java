@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.hsm.process.EngineLaunch;
 import io.sallyport.hsm.process.EngineMain;
 
@@ -59,7 +60,7 @@ public record EngineCommandLine(Path java, List<String> jvmFlags, String classPa
             throw new IOException("The engine '" + distribution.word()
                     + "' is not installed: there is no folder " + distribution.folder());
         }
-        return new EngineCommandLine(ordinary.java, distribution.jvmFlags(), folder + "/*",
+        return new EngineCommandLine(ordinary.java, EngineLaunch.fipsJvmFlags(), folder + "/*",
                 ordinary.mainClass);
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sallyport.gateway.engine.EngineDistribution;
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.policy.RngSeeding;
 
 /**

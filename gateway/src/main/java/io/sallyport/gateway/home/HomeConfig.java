@@ -3,7 +3,7 @@ package io.sallyport.gateway.home;
 import java.util.List;
 import java.util.UUID;
 
-import io.sallyport.gateway.engine.EngineDistribution;
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.policy.RngSeeding;
 
 /**

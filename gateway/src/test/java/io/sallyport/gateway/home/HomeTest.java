@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.gateway.identity.PrivateFiles;
 import io.sallyport.gateway.engine.EngineCommandLine;
-import io.sallyport.gateway.engine.EngineDistribution;
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.policy.RngSeeding;
 
 final class HomeTest {

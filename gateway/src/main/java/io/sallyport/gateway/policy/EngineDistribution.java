@@ -1,10 +1,7 @@
-package io.sallyport.gateway.engine;
+package io.sallyport.gateway.policy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-
-import io.sallyport.hsm.process.EngineLaunch;
 
 /** The engine's code with one cryptographic module or another, each on a class path of its own. */
 public enum EngineDistribution {
@@ -27,15 +24,8 @@ public enum EngineDistribution {
     }
 
     /** The folder of its class path, within the application's home. */
-    String folder() {
+    public String folder() {
         return folder;
-    }
-
-    List<String> jvmFlags() {
-        return switch (this) {
-            case ORDINARY -> EngineLaunch.jvmFlags();
-            case FIPS -> EngineLaunch.fipsJvmFlags();
-        };
     }
 
     /** The distribution with this name. */
