@@ -26,6 +26,7 @@ import io.sallyport.gateway.admin.AdminServer;
 import io.sallyport.gateway.admin.HealthEndpoint;
 import io.sallyport.gateway.admin.LocalAdministration;
 import io.sallyport.gateway.admin.LocalEngineAdministration;
+import io.sallyport.gateway.engine.EngineCommandLine;
 import io.sallyport.gateway.engine.EngineFiles;
 import io.sallyport.gateway.engine.EngineProcess;
 import io.sallyport.gateway.engine.EngineState;
@@ -152,6 +153,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    private static EngineCommandLine command(GatewayOptions options, HomeConfig config)
+            throws IOException {
+        EngineCommandLine given = options.engine();
+        return given == null ? EngineCommandLine.installed(config.engine()) : given;
+    }
+
     private void serve(GatewayOptions options, UnaryOperator<MessageProcessor> around)
             throws GatewayException, HomeException, StoreException, IOException,
             GeneralSecurityException, InterruptedException {
@@ -168,7 +175,7 @@ public final class Gateway implements AutoCloseable {
         started.push(new Step("event loops", () -> await(vertx.close())));
         SecretMemory memory = SecretMemory.forLoops(config.eventLoops());
         EngineRecords records = new EngineRecords(journal, clock);
-        EngineProcess process = EngineProcess.start(vertx, options.engine(),
+        EngineProcess process = EngineProcess.start(vertx, command(options, config),
                 new EngineFiles(home.path(Place.ENGINE_STATE), home.path(Place.AUTO_UNSEAL_KEY),
                         Home.engineSocket(sockets)),
                 config.domain().toString(), memory, records);

@@ -28,8 +28,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheBridgeTouchesCiphers() {
-        noClasses().that().haveNameNotMatching("io\\.sallyport\\.hsm\\.crypto\\.JcaBridge.*")
+    void onlyTheBridgeAndTheFipsModuleTouchCiphers() {
+        noClasses().that()
+                .haveNameNotMatching("io\\.sallyport\\.hsm\\.crypto\\.(JcaBridge|fips\\.).*")
                 .should().dependOnClassesThat().resideInAPackage("javax.crypto..")
                 .check(CLASSES);
     }
@@ -53,8 +54,10 @@ class ArchitectureTest {
     @Test
     void oneClassChoosesTheModule() {
         noClasses().that()
-                .haveNameNotMatching("io\\.sallyport\\.hsm\\.crypto\\.(bc\\.|CryptoModule).*")
-                .should().dependOnClassesThat().resideInAPackage("io.sallyport.hsm.crypto.bc..")
+                .haveNameNotMatching(
+                        "io\\.sallyport\\.hsm\\.crypto\\.(bc\\.|fips\\.|CryptoModule).*")
+                .should().dependOnClassesThat().resideInAnyPackage("io.sallyport.hsm.crypto.bc..",
+                        "io.sallyport.hsm.crypto.fips..")
                 .check(CLASSES);
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.admin.LocalAdministration;
 import io.sallyport.gateway.engine.EngineCommandLine;
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.engine.EngineProcess;
 import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.Home.Place;
@@ -64,6 +65,10 @@ final class InitCommand implements Callable<Integer> {
             description = "further name or address of the server's certificate")
     private List<String> serverNames = new ArrayList<>();
 
+    @Option(names = "--engine", paramLabel = "NAME", defaultValue = "ordinary",
+            description = "engine that makes the domain and serves it: ordinary or fips")
+    private String engine = "ordinary";
+
     @Option(names = "--threshold", paramLabel = "M", hidden = true)
     private @Nullable Integer threshold;
 
@@ -80,7 +85,11 @@ final class InitCommand implements Callable<Integer> {
                     "This version unseals by a file alone; use --auto-unseal file.");
         }
         List<AlternativeName> names = names();
-        Home made = Home.create(home.path(), HomeConfig.create(serverNames));
+        EngineDistribution distribution = EngineOption.of(engine, spec);
+        // Before there is a home to leave behind.
+        EngineCommandLine.installed(distribution);
+        Home made = Home.create(home.path(),
+                HomeConfig.create(serverNames).withEngine(distribution));
         try (HomeLock _ = made.lock(made.path())) {
             Home ready = complete(made, names);
             spec.commandLine().getOut().println("Made the domain " + ready.config().domain()
@@ -140,7 +149,8 @@ final class InitCommand implements Callable<Integer> {
         Path state = apart.path(Place.ENGINE_STATE);
         Path key = apart.path(Place.AUTO_UNSEAL_KEY);
         PrivateFiles.createFolder(Objects.requireNonNull(state.getParent()));
-        UUID domain = EngineProcess.createDomain(EngineCommandLine.installed(), state, key);
+        UUID domain = EngineProcess.createDomain(
+                EngineCommandLine.installed(made.config().engine()), state, key);
         Files.move(key, made.path(Place.AUTO_UNSEAL_KEY), StandardCopyOption.ATOMIC_MOVE);
         Files.move(state, made.path(Place.ENGINE_STATE), StandardCopyOption.ATOMIC_MOVE);
         Files.delete(Objects.requireNonNull(state.getParent()));

@@ -1,5 +1,6 @@
 package io.sallyport.gateway.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
@@ -38,13 +39,20 @@ final class ServeCommand implements Callable<Integer> {
             description = "port of HTTPS (default: from the settings, else 8443; 0: any)")
     private @Nullable Integer httpsPort;
 
+    @Option(names = "--engine", paramLabel = "NAME",
+            description = "ordinary or fips (default: from the settings, else ordinary)")
+    private @Nullable String engine;
+
     /** Made by picocli. */
     ServeCommand() {}
 
     @Override
-    public Integer call() throws GatewayException, InterruptedException, ExecutionException {
+    public Integer call()
+            throws GatewayException, InterruptedException, ExecutionException, IOException {
         Gateway gateway = Gateway.start(new GatewayOptions(home.path(), listen, kmipPort,
-                httpsPort, EngineCommandLine.installed(), ConnectionLimits.DEFAULT));
+                httpsPort, engine == null ? null
+                        : EngineCommandLine.installed(EngineOption.of(engine, spec)),
+                ConnectionLimits.DEFAULT));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway), "stop"));
         spec.commandLine().getOut().println(
                 "ready kmip=" + gateway.kmipAddress() + " https=" + gateway.httpsAddress());

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.hsm.process.EngineLaunch;
 import io.sallyport.hsm.process.EngineMain;
 
@@ -41,11 +44,34 @@ public record EngineCommandLine(Path java, List<String> jvmFlags, String classPa
         return builder.start();
     }
 
+    /**
+     * The engine of a distribution, as it is installed.
+     *
+     * @throws IOException if it is not
+     */
+    public static EngineCommandLine installed(EngineDistribution distribution)
+            throws IOException {
+        EngineCommandLine ordinary = installed();
+        if (distribution == EngineDistribution.ORDINARY) {
+            return ordinary;
+        }
+        Path folder = folder(distribution);
+        if (folder == null) {
+            throw new IOException("The engine '" + distribution.word()
+                    + "' is not installed: there is no folder " + distribution.folder());
+        }
+        return new EngineCommandLine(ordinary.java, EngineLaunch.fipsJvmFlags(), folder + "/*",
+                ordinary.mainClass);
+    }
+
     private static String engineClassPath() {
+        Path folder = folder(EngineDistribution.ORDINARY);
+        return folder == null ? System.getProperty("java.class.path", "") : folder + "/*";
+    }
+
+    private static @Nullable Path folder(EngineDistribution distribution) {
         String app = System.getProperty("sallyport.app.home", "");
-        Path engine = Path.of(app, "lib-engine");
-        return !app.isEmpty() && Files.isDirectory(engine)
-                ? engine + "/*"
-                : System.getProperty("java.class.path", "");
+        Path folder = Path.of(app, distribution.folder());
+        return !app.isEmpty() && Files.isDirectory(folder) ? folder : null;
     }
 }

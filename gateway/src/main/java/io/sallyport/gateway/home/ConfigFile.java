@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.policy.RngSeeding;
 
 /**
@@ -31,8 +32,10 @@ final class ConfigFile {
     private static final String TEXT_ENCODINGS = "kmip.text.encodings";
     private static final String RNG_SEED = "kmip.rng.seed";
     private static final String STRICT_PARTITIONS = "strict.partitions";
+    private static final String ENGINE = "engine.distribution";
     private static final List<String> KEYS = List.of(DOMAIN, NODE, SERVER_NAMES, LISTEN, KMIP_PORT,
-            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS, TEXT_ENCODINGS, RNG_SEED, STRICT_PARTITIONS);
+            HTTPS_PORT, CERTIFICATE_DAYS, EVENT_LOOPS, TEXT_ENCODINGS, RNG_SEED, STRICT_PARTITIONS,
+            ENGINE);
     private static final int SUGGESTION_DISTANCE_MAX = 4;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -77,11 +80,13 @@ final class ConfigFile {
                 # Partitions, separated by commas, in which each new key has one purpose: a usage
                 # mask that could be used to lay a key bare is refused.
                 strict.partitions = %s
+                # ordinary, or fips: bc-fips in approved-only mode, which refuses all else.
+                engine.distribution = %s
                 """.formatted(config.domain(), config.node(),
                 String.join(", ", config.serverNames()), config.listen(), config.kmipPort(),
                 config.httpsPort(), config.certificateDays(),
                 config.kmipTextEncodings(), config.rngSeeding().word(),
-                String.join(", ", config.strictPartitions()));
+                String.join(", ", config.strictPartitions()), config.engine().word());
     }
 
     private void line(int number, String line) {
@@ -113,6 +118,7 @@ final class ConfigFile {
         int loops = number(EVENT_LOOPS, HomeConfig.eventLoopsDefault(), 1, 64);
         boolean texts = flag(TEXT_ENCODINGS, false);
         RngSeeding seeding = rngSeeding();
+        EngineDistribution engine = engine();
         if (kmipPort != 0 && kmipPort == httpsPort) {
             problems.add("'" + KMIP_PORT + "' and '" + HTTPS_PORT + "' are the same.");
         }
@@ -120,7 +126,7 @@ final class ConfigFile {
             return null;
         }
         return new HomeConfig(domain, node, names, listen, kmipPort, httpsPort, days, loops,
-                texts, seeding, list(STRICT_PARTITIONS));
+                texts, seeding, list(STRICT_PARTITIONS), engine);
     }
 
     private @Nullable UUID identifier(String key) {
@@ -177,6 +183,14 @@ final class ConfigFile {
             problems.add("'" + RNG_SEED + "' is '" + value
                     + "' but must be all, part, none or denied.");
             return RngSeeding.ALL;
+        });
+    }
+
+    private EngineDistribution engine() {
+        String value = values.getOrDefault(ENGINE, EngineDistribution.ORDINARY.word());
+        return EngineDistribution.of(value).orElseGet(() -> {
+            problems.add("'" + ENGINE + "' is '" + value + "' but must be ordinary or fips.");
+            return EngineDistribution.ORDINARY;
         });
     }
 

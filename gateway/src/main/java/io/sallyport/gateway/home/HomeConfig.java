@@ -3,6 +3,7 @@ package io.sallyport.gateway.home;
 import java.util.List;
 import java.util.UUID;
 
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.policy.RngSeeding;
 
 /**
@@ -20,10 +21,12 @@ import io.sallyport.gateway.policy.RngSeeding;
  *        of clients in the gateway's heap
  * @param rngSeeding how much of a client's RNG Seed is taken
  * @param strictPartitions partitions in which each new key is for one purpose
+ * @param engine the distribution of the engine that serves
  */
 public record HomeConfig(UUID domain, UUID node, List<String> serverNames, String listen,
         int kmipPort, int httpsPort, int certificateDays, int eventLoops,
-        boolean kmipTextEncodings, RngSeeding rngSeeding, List<String> strictPartitions) {
+        boolean kmipTextEncodings, RngSeeding rngSeeding, List<String> strictPartitions,
+        EngineDistribution engine) {
 
     /** The port that IANA gave to KMIP. */
     public static final int KMIP_PORT_DEFAULT = 5696;
@@ -46,12 +49,20 @@ public record HomeConfig(UUID domain, UUID node, List<String> serverNames, Strin
     public static HomeConfig create(List<String> serverNames) {
         return new HomeConfig(UUID.randomUUID(), UUID.randomUUID(), List.copyOf(serverNames),
                 LISTEN_DEFAULT, KMIP_PORT_DEFAULT, HTTPS_PORT_DEFAULT, CERTIFICATE_DAYS_DEFAULT,
-                eventLoopsDefault(), false, RngSeeding.ALL, List.of());
+                eventLoopsDefault(), false, RngSeeding.ALL, List.of(), EngineDistribution.ORDINARY);
     }
 
     /** The same settings in another domain. */
     public HomeConfig withDomain(UUID other) {
         return new HomeConfig(other, node, serverNames, listen, kmipPort, httpsPort,
-                certificateDays, eventLoops, kmipTextEncodings, rngSeeding, strictPartitions);
+                certificateDays, eventLoops, kmipTextEncodings, rngSeeding, strictPartitions,
+                engine);
+    }
+
+    /** The same settings with another engine. */
+    public HomeConfig withEngine(EngineDistribution other) {
+        return new HomeConfig(domain, node, serverNames, listen, kmipPort, httpsPort,
+                certificateDays, eventLoops, kmipTextEncodings, rngSeeding, strictPartitions,
+                other);
     }
 }

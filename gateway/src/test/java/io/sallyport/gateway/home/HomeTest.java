@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.gateway.identity.PrivateFiles;
+import io.sallyport.gateway.engine.EngineCommandLine;
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.gateway.policy.RngSeeding;
 
 final class HomeTest {
@@ -140,6 +143,29 @@ final class HomeTest {
         assertThat(Home.open(path).config().strictPartitions()).containsExactly("one", "two");
         Files.writeString(file, text.replaceFirst("strict.partitions =.*\n", ""));
         assertThat(Home.open(path).config().strictPartitions()).isEmpty();
+    }
+
+    @Test
+    void theEngineIsTheOneThatTheSettingsName() throws Exception {
+        Path file = path.resolve("sallyport.properties");
+        String text = Files.readString(file);
+        assertThat(Home.open(path).config().engine()).isEqualTo(EngineDistribution.ORDINARY);
+        Files.writeString(file, ConfigFile.text(config.withEngine(EngineDistribution.FIPS)));
+        assertThat(Home.open(path).config().engine()).isEqualTo(EngineDistribution.FIPS);
+        Files.writeString(file, text.replaceFirst("engine.distribution =.*\n", ""));
+        assertThat(Home.open(path).config().engine()).isEqualTo(EngineDistribution.ORDINARY);
+        Files.writeString(file, text.replaceFirst("engine.distribution =.*",
+                "engine.distribution = FIPS"));
+        assertThatThrownBy(() -> Home.open(path)).isInstanceOf(HomeException.class)
+                .hasMessageContaining("'engine.distribution' is 'FIPS' but must be ordinary or");
+    }
+
+    @Test
+    void anEngineThatIsNotInstalledIsNotStarted() {
+        assertThatThrownBy(() -> EngineCommandLine.installed(EngineDistribution.FIPS))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The engine 'fips' is not installed: there is no folder"
+                        + " lib-engine-fips");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -81,10 +82,10 @@ public final class AsymmetricKey {
                                 RSAPrivateKey.getInstance(StrictDer.read(bytes)));
                         case PKCS8 -> StrictDer.privateKeyInfo(bytes);
                         case EC_PRIVATE_KEY -> {
-                            ECPrivateKey key = ECPrivateKey.getInstance(StrictDer.read(bytes));
+                            ASN1Primitive key = StrictDer.read(bytes);
                             yield new PrivateKeyInfo(new AlgorithmIdentifier(
-                                    X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()),
-                                    key);
+                                    X9ObjectIdentifiers.id_ecPublicKey, StrictDer.curve(key)),
+                                    ECPrivateKey.getInstance(key));
                         }
                         default -> throw unknownFormat();
                     };
@@ -249,7 +250,7 @@ public final class AsymmetricKey {
             }
             boolean rsa = key.kind() == KeyKind.RSA;
             if (format == RAW && !rsa && key.kind() != KeyKind.EC) {
-                return info.getPublicKeyData().getOctets();
+                return StrictDer.bits(info).getOctets();
             }
             if (format == X509) {
                 return der(info);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.crypto.bc.BouncyCastle;
+import io.sallyport.hsm.crypto.fips.FipsModule;
 
 /**
  * The cryptographic module of a distribution: what computes, below the engine's own formats and
@@ -15,6 +16,9 @@ import io.sallyport.hsm.crypto.bc.BouncyCastle;
  * it gives unless that says otherwise.
  */
 public interface CryptoModule {
+    /** What the engine of the FIPS distribution says of all that it refuses for that. */
+    String NOT_APPROVED = "is not an approved service; the FIPS engine does not give it.";
+
     /** The module of this process. */
     static CryptoModule current() {
         return Chosen.MODULE;
@@ -22,13 +26,41 @@ public interface CryptoModule {
 
     /** Holds the module, which is made when it is first asked for. */
     final class Chosen {
-        private static final CryptoModule MODULE = new BouncyCastle();
+        /** What the ordinary Bouncy Castle alone has. */
+        private static final String ORDINARY = "org.bouncycastle.crypto.engines.AESEngine";
+        private static final CryptoModule MODULE = choose();
 
         private Chosen() {}
+
+        private static CryptoModule choose() {
+            if (!isPresent(FipsModule.PROVIDER)) {
+                return new BouncyCastle();
+            }
+            if (isPresent(ORDINARY)) {
+                throw new IllegalStateException(
+                        "The class path has bc-fips and the ordinary Bouncy Castle.");
+            }
+            return new FipsModule();
+        }
+
+        /** By its file, since its class can't be loaded without the one or the other. */
+        private static boolean isPresent(String name) {
+            return Chosen.class.getResource("/" + name.replace('.', '/') + ".class") != null;
+        }
     }
 
     /** Its name and version, for operators. */
     String description();
+
+    /** Whether it gives approved services only, and the engine has to refuse all others. */
+    default boolean approvedOnly() {
+        return false;
+    }
+
+    /** The name under which its provider has a cipher; null if the module does not have it. */
+    default @Nullable String cipher(Transformation transformation) {
+        return transformation.jcaName();
+    }
 
     /** The provider of block ciphers. */
     Provider ciphers();

@@ -27,8 +27,9 @@ public final class Hashes {
         return digest.digest();
     }
 
-    private static MessageDigest create(HashAlgorithm hash) {
-        String name = switch (hash) {
+    /** The name of a hash function in Java. */
+    public static String name(HashAlgorithm hash) {
+        return switch (hash) {
             case SHA_1 -> "SHA-1";
             case SHA_224 -> "SHA-224";
             case SHA_256 -> "SHA-256";
@@ -41,6 +42,10 @@ public final class Hashes {
             case SHA3_384 -> "SHA3-384";
             case SHA3_512 -> "SHA3-512";
         };
+    }
+
+    private static MessageDigest create(HashAlgorithm hash) {
+        String name = name(hash);
         try {
             return MessageDigest.getInstance(name, CryptoModule.current().digests());
         } catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,7 @@ package io.sallyport.hsm.crypto;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -136,8 +137,12 @@ public final class JcaBridge {
     private Cipher cipher(Transformation transformation) throws GeneralSecurityException {
         Cipher cipher = ciphers.get(transformation);
         if (cipher == null) {
-            cipher = Cipher.getInstance(transformation.jcaName(),
-                    CryptoModule.current().ciphers());
+            CryptoModule module = CryptoModule.current();
+            String name = module.cipher(transformation);
+            if (name == null) {
+                throw new NoSuchAlgorithmException("The module has not " + transformation + ".");
+            }
+            cipher = Cipher.getInstance(name, module.ciphers());
             ciphers.put(transformation, cipher);
         }
         return cipher;

@@ -1,7 +1,10 @@
 package io.sallyport.hsm.crypto;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.CipherSpec;
@@ -34,17 +37,17 @@ public final class Rsa {
     public byte[] encrypt(AsymmetricKey key, CipherSpec spec, byte @Nullable [] label,
             byte[] message) throws EngineFault {
         ModuleKey rsa = check(key, spec);
+        PaddedRsa padded = CryptoModule.current().keys().paddedRsa();
+        if (padded != null) {
+            return fitting(padded.encrypt(rsa, oaep(spec, label), message, nonces));
+        }
         int length = bytes(rsa);
-        byte[] encoded = switch (spec.padding()) {
+        byte[] encoded = fitting(switch (spec.padding()) {
             case OAEP -> encoding.oaep(hash(spec), maskHash(spec),
                     label == null ? NO_LABEL : label, message, length);
             case PKCS1_V1_5 -> encoding.pkcs1(message, length);
             case NONE, PKCS5, ZEROS, ANSI_X9_23, ISO_10126 -> throw wrongPadding();
-        };
-        if (encoded == null) {
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The data are longer than the key and the padding allow.");
-        }
+        });
         try {
             return below(raw(rsa, encoded));
         } finally {
@@ -61,6 +64,10 @@ public final class Rsa {
     public int decrypt(AsymmetricKey key, CipherSpec spec, byte @Nullable [] label,
             byte[] ciphertext, byte[] output) throws EngineFault {
         ModuleKey rsa = check(key, spec);
+        PaddedRsa padded = CryptoModule.current().keys().paddedRsa();
+        if (padded != null) {
+            return moved(padded.decrypt(rsa, oaep(spec, label), ciphertext), output);
+        }
         byte[] encoded = null;
         try {
             if (ciphertext.length != bytes(rsa)) {
@@ -89,17 +96,17 @@ public final class Rsa {
 
     byte[] sign(ModuleKey key, SignatureSpec spec, byte[] digest) throws EngineFault {
         HashAlgorithm hash = Signatures.hash(spec);
+        PaddedRsa padded = CryptoModule.current().keys().paddedRsa();
+        if (padded != null) {
+            return signature(padded.sign(key, spec, input(spec, hash, digest), nonces));
+        }
         byte[] encoded = switch (spec.padding()) {
             case PKCS1_V1_5 -> RsaEncoding.pkcs1Signature(hash, digest, bytes(key));
             case PSS -> encoding.pss(hash, maskHash(spec, hash), spec.saltLengthBytes(), digest,
                     key.bits());
             case NONE -> throw wrongPadding();
         };
-        if (encoded == null) {
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The key is too short for this hash and salt.");
-        }
-        return below(raw(key, encoded));
+        return below(raw(key, signature(encoded)));
     }
 
     boolean verify(ModuleKey key, SignatureSpec spec, byte[] digest, byte[] signature)
@@ -107,6 +114,12 @@ public final class Rsa {
         HashAlgorithm hash = Signatures.hash(spec);
         if (signature.length != bytes(key)) {
             return false;
+        }
+        PaddedRsa padded = CryptoModule.current().keys().paddedRsa();
+        if (padded != null) {
+            return padded.verify(key, spec, input(spec, hash, digest), signature)
+                    && (spec.padding() == SignatureSpec.Padding.PSS
+                            || isExact(key, hash, digest, signature));
         }
         byte[] encoded = raw(key, signature);
         if (encoded == null) {
@@ -121,6 +134,60 @@ public final class Rsa {
                     key.bits(), encoded);
             case NONE -> throw wrongPadding();
         };
+    }
+
+    /** A module may take PKCS#1 v1.5 without its NULL: here all of it is compared. */
+    private static boolean isExact(ModuleKey key, HashAlgorithm hash, byte[] digest,
+            byte[] signature) {
+        try {
+            RSAPublicKey rsa = RSAPublicKey.getInstance(
+                    CryptoModule.current().keys().publicInfo(key).parsePublicKey());
+            byte[] expected = RsaEncoding.pkcs1Signature(hash, digest, bytes(key));
+            return expected != null && new BigInteger(1, expected).equals(new BigInteger(1,
+                    signature).modPow(rsa.getPublicExponent(), rsa.getModulus()));
+        } catch (IOException e) {
+            throw new IllegalStateException("A key can't be encoded.", e);
+        }
+    }
+
+    /** What a module takes that has the paddings: it makes the digest info of none. */
+    private static byte[] input(SignatureSpec spec, HashAlgorithm hash, byte[] input) {
+        return spec.padding() == SignatureSpec.Padding.PKCS1_V1_5
+                ? RsaEncoding.digestInfo(hash, input)
+                : input;
+    }
+
+    private static PaddedRsa.Oaep oaep(CipherSpec spec, byte @Nullable [] label)
+            throws EngineFault {
+        if (spec.padding() != CipherSpec.Padding.OAEP) {
+            throw wrongPadding();
+        }
+        return new PaddedRsa.Oaep(hash(spec), maskHash(spec), label == null ? NO_LABEL : label);
+    }
+
+    private static int moved(byte @Nullable [] message, byte[] output) throws EngineFault {
+        if (message == null) {
+            throw SymmetricCiphers.failure();
+        }
+        System.arraycopy(message, 0, output, 0, message.length);
+        Arrays.fill(message, (byte) 0);
+        return message.length;
+    }
+
+    private static byte[] fitting(byte @Nullable [] output) throws EngineFault {
+        if (output == null) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "The data are longer than the key and the padding allow.");
+        }
+        return output;
+    }
+
+    private static byte[] signature(byte @Nullable [] output) throws EngineFault {
+        if (output == null) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "The key is too short for this hash and salt.");
+        }
+        return output;
     }
 
     private static byte @Nullable [] raw(ModuleKey key, byte[] input) throws EngineFault {

@@ -33,16 +33,20 @@ final class RsaEncoding {
         this.nonces = nonces;
     }
 
-    /** EMSA-PKCS1-v1_5 in {@code length} bytes, or null if that is too short. */
-    static byte @Nullable [] pkcs1Signature(HashAlgorithm hash,
-            byte[] digest, int length) {
-        byte[] info;
+    /** What EMSA-PKCS1-v1_5 has behind its padding. */
+    static byte[] digestInfo(HashAlgorithm hash, byte[] digest) {
         try {
-            info = new DigestInfo(new AlgorithmIdentifier(identifier(hash), DERNull.INSTANCE),
+            return new DigestInfo(new AlgorithmIdentifier(identifier(hash), DERNull.INSTANCE),
                     digest).getEncoded();
         } catch (IOException e) {
             throw new IllegalStateException("A digest info can't be encoded.", e);
         }
+    }
+
+    /** EMSA-PKCS1-v1_5 in {@code length} bytes, or null if that is too short. */
+    static byte @Nullable [] pkcs1Signature(HashAlgorithm hash,
+            byte[] digest, int length) {
+        byte[] info = digestInfo(hash, digest);
         if (length < info.length + PKCS1_OVERHEAD_BYTES) {
             return null;
         }

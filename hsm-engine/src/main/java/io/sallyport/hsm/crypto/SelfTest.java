@@ -80,7 +80,8 @@ public final class SelfTest {
     /** The name of the first algorithm that fails, or null when all is well. */
     public @Nullable String run() {
         for (Answer answer : ANSWERS) {
-            if (!holds(answer)) {
+            boolean served = CryptoModule.current().cipher(answer.transformation()) != null;
+            if (served && !holds(answer)) {
                 return answer.transformation().jcaName();
             }
         }

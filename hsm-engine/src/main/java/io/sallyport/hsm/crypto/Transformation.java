@@ -1,7 +1,7 @@
 package io.sallyport.hsm.crypto;
 
-/** The primitive transformations that the engine takes from the JDK's provider. */
-enum Transformation {
+/** The primitive transformations that the engine takes from the module's provider. */
+public enum Transformation {
     AES_ECB("AES/ECB/NoPadding", "AES"), AES_CBC("AES/CBC/NoPadding", "AES"),
     AES_CTR("AES/CTR/NoPadding", "AES"), AES_GCM("AES/GCM/NoPadding", "AES"),
     AES_KW("AES/KW/NoPadding", "AES"), AES_KWP("AES/KWP/NoPadding", "AES"),
@@ -19,7 +19,8 @@ enum Transformation {
         this.keyAlgorithm = keyAlgorithm;
     }
 
-    String jcaName() {
+    /** Its name in the JDK. */
+    public String jcaName() {
         return jcaName;
     }
 

@@ -145,7 +145,7 @@ final class TransparentKey {
         }
         if (isEc(format) && isPublic(format) && curve != null) {
             return encode(List.of(named(curve),
-                    new Field(Q_STRING, BYTE_STRING, info.getPublicKeyData().getOctets())));
+                    new Field(Q_STRING, BYTE_STRING, StrictDer.bits(info).getOctets())));
         }
         return null;
     }

@@ -20,6 +20,8 @@ public final class ApprovedServices {
     private static final int EC_BITS_MIN = 224;
     private static final int KEY_BITS_MIN = 112;
     private static final int PBKDF2_ITERATIONS_MIN = 1000;
+    private static final int CURVE_P224 = 4;
+    private static final int CURVE_P521 = 0xd;
     private static final int CURVE_SECP256K1 = 0x19;
     private static final int CURVE25519 = 0x45;
     private static final int CURVE448 = 0x46;
@@ -77,7 +79,7 @@ public final class ApprovedServices {
         Algorithm known = Algorithm.of(algorithm);
         return known != null && known.isApproved() && switch (known.kind()) {
             case RSA -> lengthBits >= RSA_BITS_MIN;
-            case CURVE -> lengthBits >= EC_BITS_MIN;
+            case CURVE -> lengthBits >= EC_BITS_MIN || isNamed(lengthBits, curve);
             case EDWARDS, KEM, ML_DSA, SLH_DSA, HASH_BASED -> true;
             case SECRET, CIPHER, CODE, MADE, KEPT -> false;
         };
@@ -97,6 +99,11 @@ public final class ApprovedServices {
                 true;
             case HASH, HMAC, ENCRYPT, ASYMMETRIC_KEY -> false;
         };
+    }
+
+    /** Whether a curve of NIST's is named instead of a length. */
+    private static boolean isNamed(int lengthBits, int curve) {
+        return lengthBits == 0 && curve >= CURVE_P224 && curve <= CURVE_P521;
     }
 
     private static boolean isKeyWrap(CipherSpec spec) {

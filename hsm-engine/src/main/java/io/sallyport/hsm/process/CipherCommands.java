@@ -64,13 +64,14 @@ final class CipherCommands {
         if (command.part() != null) {
             return parts.encrypt(key, command, command.part());
         }
+        boolean approved = ApprovedOnly.require(
+                ApprovedServices.encryption(key.header().algorithm(), command.spec()));
         int length = command.data().remaining();
         byte[] clear = workspace.first(SymmetricCiphers.roomFor(length));
         command.data().get(command.data().position(), clear, 0, length);
         Sealed sealed = seal(key, command.spec(), command.iv(), command.associatedData(), clear,
                 length);
-        return new Encrypted(data(sealed), iv(sealed), tag(sealed),
-                ApprovedServices.encryption(key.header().algorithm(), command.spec()));
+        return new Encrypted(data(sealed), iv(sealed), tag(sealed), approved);
     }
 
     Material decrypt(Decrypt command) throws EngineFault {
@@ -80,11 +81,12 @@ final class CipherCommands {
         if (command.part() != null) {
             return parts.decrypt(key, command, command.part());
         }
+        boolean approved = ApprovedOnly.require(
+                ApprovedServices.decryption(key.header().algorithm(), command.spec()));
         int count = open(key, command.spec(), new Ciphertext(command.iv(),
                 command.associatedData(), command.tag(), command.data()));
         byte[] clear = workspace.second(count);
-        return new Material(workspace.emit(clear, 0, count),
-                ApprovedServices.decryption(key.header().algorithm(), command.spec()));
+        return new Material(workspace.emit(clear, 0, count), approved);
     }
 
     WrappedMaterial exportWrapped(ExportWrapped command) throws EngineFault {
@@ -92,6 +94,8 @@ final class CipherCommands {
         Opened kek = context.seal().openSecond(command.wrappingKey());
         ObjectPolicy.checkWrap(opened.form(), kek.form(), command.spec().cipher(),
                 context.now());
+        boolean approved = ApprovedOnly.require(ApprovedServices
+                .encryption(kek.header().algorithm(), command.spec().cipher()));
         int prefix = command.prefix().remaining();
         int suffix = command.suffix().remaining();
         int length = prefix + opened.materialBytes() + suffix;
@@ -106,8 +110,7 @@ final class CipherCommands {
         }
         Sealed sealed = seal(kek, command.spec().cipher(), command.iv(), command.associatedData(),
                 clear, length);
-        return new WrappedMaterial(data(sealed), iv(sealed), tag(sealed),
-                ApprovedServices.encryption(kek.header().algorithm(), command.spec().cipher()));
+        return new WrappedMaterial(data(sealed), iv(sealed), tag(sealed), approved);
     }
 
     Wrapped importWrapped(ImportWrapped command) throws EngineFault {
@@ -115,6 +118,8 @@ final class CipherCommands {
         CipherSpec spec = command.spec().cipher();
         ObjectHeader header = ObjectPolicy.admitUnwrapped(command.header(), kek.form(), spec,
                 context.now());
+        boolean approved = ApprovedOnly
+                .require(ApprovedServices.decryption(kek.header().algorithm(), spec));
         int count = open(kek, spec, new Ciphertext(command.iv(), command.associatedData(),
                 command.tag(), command.wrapped()));
         byte[] clear = workspace.second(count);
@@ -131,8 +136,7 @@ final class CipherCommands {
                 value.length());
         checkForeign(header, material);
         Wrapped wrapped = context.seal().seal(header, Origin.IMPORTED, material);
-        return new Wrapped(wrapped.object(), wrapped.digest(),
-                ApprovedServices.decryption(kek.header().algorithm(), spec));
+        return new Wrapped(wrapped.object(), wrapped.digest(), approved);
     }
 
     /** What is wrong with what was unwrapped is told as anything else that is wrong. */

@@ -66,6 +66,7 @@ final class DerivationCommands {
         Opened key = context.seal().open(command.key());
         boolean agrees = command.spec().method() == Method.ASYMMETRIC_KEY;
         ObjectPolicy.checkDerivation(key.header(), agrees, context.now());
+        boolean approved = ApprovedOnly.require(ApprovedServices.derivation(command.spec()));
         Opened other = command.other() == null ? null
                 : context.seal().openSecond(command.other());
         ObjectHeader header = ObjectPolicy.admitFrom(command.header(),
@@ -81,10 +82,11 @@ final class DerivationCommands {
         }
         byte[] derived = agrees ? agree(command, key, other, length)
                 : derive(command, key, other, length);
-        return seal(header, derived, ApprovedServices.derivation(command.spec()));
+        return seal(header, derived, approved);
     }
 
     WrappedParts split(Split command) throws EngineFault {
+        ApprovedOnly.require(false);
         Opened object = context.seal().open(command.object());
         SplitSpec spec = command.spec();
         if (command.headers().size() != spec.parts()) {
@@ -113,6 +115,7 @@ final class DerivationCommands {
     }
 
     Wrapped join(Join command) throws EngineFault {
+        ApprovedOnly.require(false);
         List<KeySplit.Share> shares = new ArrayList<>();
         List<ObjectHeader> headers = new ArrayList<>();
         byte[] secret = NOTHING;

@@ -64,6 +64,12 @@ public final class EngineMain {
         } catch (SelfTestFailure e) {
             System.err.println(e.getMessage() + " The engine stays shut.");
             System.exit(REFUSED);
+        } catch (ExceptionInInitializerError e) {
+            // There is no cryptographic module to use; the code was found to be as built.
+            Throwable cause = e.getCause();
+            System.err.println(
+                    "The engine does not start: " + (cause == null ? e : cause.getMessage()));
+            System.exit(REFUSED);
         } catch (SealFault e) {
             System.err.println(e.getMessage());
             System.exit(REFUSED);

@@ -62,6 +62,7 @@ final class ExportCommands {
     }
 
     Material exportPkcs12(ExportPkcs12 command) throws EngineFault {
+        ApprovedOnly.require(false);
         Opened password = seal.openSecond(command.password());
         ObjectPolicy.checkPassword(password.header(), context.now());
         if (command.key() == null && command.certificates().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
+import io.sallyport.hsm.crypto.CryptoModule;
 import io.sallyport.hsm.memory.MemoryKind;
 import io.sallyport.hsm.memory.NativeMemory;
 
@@ -59,6 +60,8 @@ final class Hardening {
     static List<ProtectionStatus> report(MemoryKind rootKey, MemoryKind domainKeys) {
         List<String> arguments = jvmArguments();
         List<ProtectionStatus> report = new ArrayList<>();
+        report.add(new ProtectionStatus("cryptographic-module", true,
+                CryptoModule.current().description()));
         report.add(new ProtectionStatus("not-dumpable", NativeMemory.dumpForbidden(),
                 "PR_GET_DUMPABLE as read back"));
         report.add(new ProtectionStatus("no-core-file", NativeMemory.coreFileForbidden(),

@@ -61,16 +61,18 @@ final class MacCommands {
     Computed mac(Mac command) throws EngineFault {
         Opened key = context.seal().open(command.key());
         ObjectPolicy.checkUse(key.header(), Use.MAC_GENERATE, context.now());
+        boolean approved = approved(key, command.spec());
         Step step = step(Opcode.MAC, key, command.spec(), command.part(), command.data());
         byte[] value = step.value();
         return new Computed(
                 value == null ? null : context.workspace().emit(value, 0, value.length),
-                approved(key, command.spec()), step.continuation());
+                approved, step.continuation());
     }
 
     Verdict verifyMac(VerifyMac command) throws EngineFault {
         Opened key = context.seal().open(command.key());
         ObjectPolicy.checkUse(key.header(), Use.MAC_VERIFY, context.now());
+        boolean approved = approved(key, command.spec());
         Step step = step(Opcode.VERIFY_MAC, key, command.spec(), command.part(), command.data());
         byte[] value = step.value();
         ByteBuffer given = command.mac();
@@ -79,12 +81,12 @@ final class MacCommands {
         }
         boolean valid = value != null && given != null
                 && MessageDigest.isEqual(value, CommandContext.copy(given));
-        return new Verdict(valid, approved(key, command.spec()), step.continuation());
+        return new Verdict(valid, approved, step.continuation());
     }
 
     Computed hash(Hash command) throws EngineFault {
         HashAlgorithm hash = command.hash();
-        boolean approved = ApprovedServices.hash(hash);
+        boolean approved = ApprovedOnly.require(ApprovedServices.hash(hash));
         Part part = command.part();
         byte[] data = CommandContext.copy(command.data());
         try {
@@ -129,7 +131,8 @@ final class MacCommands {
     private static boolean approved(Opened key, MacSpec spec) throws EngineFault {
         boolean tripleDes = spec.hash() == null
                 && key.header().algorithm() == CipherAlgorithm.DES3.code();
-        return !tripleDes && ApprovedServices.mac(key.materialBytes() * Byte.SIZE);
+        return ApprovedOnly
+                .require(!tripleDes && ApprovedServices.mac(key.materialBytes() * Byte.SIZE));
     }
 
     private Step step(Opcode opcode, Opened key, MacSpec spec, @Nullable Part part,

@@ -12,6 +12,7 @@ import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.crypto.AsymmetricKey;
+import io.sallyport.hsm.crypto.CryptoModule;
 import io.sallyport.hsm.crypto.KeyView;
 import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.Workspace;
@@ -40,7 +41,7 @@ final class ObjectSeal {
         this.nonces = nonces;
         this.cipher = cipher;
         try {
-            sha256 = MessageDigest.getInstance("SHA-256");
+            sha256 = MessageDigest.getInstance("SHA-256", CryptoModule.current().digests());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This JDK has no SHA-256.", e);
         }

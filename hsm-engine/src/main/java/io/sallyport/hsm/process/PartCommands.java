@@ -51,6 +51,8 @@ final class PartCommands {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "The IV is either given or made here.");
         }
+        boolean approved = ApprovedOnly
+                .require(ApprovedServices.encryption(key.header().algorithm(), spec));
         Task task = task(true, key, spec);
         byte[] made = first && spec.randomIv() ? ciphers.newIv(task.algorithm(), spec) : null;
         byte[] iv = made == null ? CommandContext.bytes(command.iv()) : made;
@@ -62,12 +64,13 @@ final class PartCommands {
         return new Encrypted(workspace.emit(output, 0, step.count()),
                 made == null ? null : workspace.emit(made, 0, made.length),
                 tag == 0 ? null : workspace.emit(output, step.count(), tag),
-                ApprovedServices.encryption(key.header().algorithm(), spec),
-                step.continuation());
+                approved, step.continuation());
     }
 
     Material decrypt(Opened key, Decrypt command, Part part) throws EngineFault {
         CipherSpec spec = command.spec();
+        boolean approved = ApprovedOnly
+                .require(ApprovedServices.decryption(key.header().algorithm(), spec));
         Step step = step(new Scope(Opcode.DECRYPT, SpecFields.bytesOf(spec), key.header()),
                 task(false, key, spec), part,
                 new Given(CommandContext.bytes(command.iv()),
@@ -75,8 +78,7 @@ final class PartCommands {
                         CommandContext.bytes(command.tag())),
                 command.data());
         byte[] output = workspace.second(step.count());
-        return new Material(workspace.emit(output, 0, step.count()),
-                ApprovedServices.decryption(key.header().algorithm(), spec),
+        return new Material(workspace.emit(output, 0, step.count()), approved,
                 step.continuation());
     }
 

@@ -59,11 +59,11 @@ final class SignatureCommands {
         ObjectHeader privateHeader = ObjectPolicy.admit(command.privateKey());
         ObjectHeader publicHeader = ObjectPolicy.admit(command.publicKey());
         ObjectPolicy.checkPair(privateHeader, publicHeader);
+        boolean approved = ApprovedOnly.require(ApprovedServices.keyPair(
+                privateHeader.algorithm(), privateHeader.lengthBits(), command.curve()));
         KeyPairs.Encoded pair = keyPairs.generate(privateHeader.algorithm(),
                 privateHeader.lengthBits(), command.curve(), privateHeader.keyFormat(),
                 publicHeader.keyFormat());
-        boolean approved = ApprovedServices.keyPair(privateHeader.algorithm(),
-                privateHeader.lengthBits(), command.curve());
         try {
             return new WrappedPair(seal(privateHeader, pair.privateKey(), approved),
                     seal(publicHeader, pair.publicKey(), approved));
@@ -76,8 +76,9 @@ final class SignatureCommands {
         Opened opened = context.seal().open(command.key());
         ObjectPolicy.checkUse(opened.header(), Use.SIGN, context.now());
         AsymmetricKey key = opened.privateKey();
-        boolean approved = ApprovedServices.signature(opened.header().algorithm(), key.bits(),
-                command.spec()) && !key.isOnUnapprovedCurve();
+        boolean approved = ApprovedOnly.require(
+                ApprovedServices.signature(opened.header().algorithm(), key.bits(),
+                        command.spec()) && !key.isOnUnapprovedCurve());
         Input input = input(new Scope(Opcode.SIGN, scope(command.spec(), command.digested()),
                 opened.header()), key, command.spec(), command.digested(), command.part(),
                 command.data());
@@ -94,8 +95,9 @@ final class SignatureCommands {
         Opened opened = context.seal().open(command.key());
         ObjectPolicy.checkUse(opened.header(), Use.VERIFY, context.now());
         AsymmetricKey key = opened.publicKey();
-        boolean approved = ApprovedServices.verification(opened.header().algorithm(), key.bits())
-                && !key.isOnUnapprovedCurve();
+        boolean approved = ApprovedOnly.require(
+                ApprovedServices.verification(opened.header().algorithm(), key.bits())
+                        && !key.isOnUnapprovedCurve());
         Input input = input(new Scope(Opcode.VERIFY_SIGNATURE,
                 scope(command.spec(), command.digested()), opened.header()), key, command.spec(),
                 command.digested(), command.part(), command.data());

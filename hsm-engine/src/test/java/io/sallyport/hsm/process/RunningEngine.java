@@ -23,24 +23,37 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static RunningEngine start(Path folder) throws IOException, InterruptedException {
-        return start(folder, System.getProperty("java.class.path"), EngineMain.class);
+        return start(folder, EngineLaunch.jvmFlags(), System.getProperty("java.class.path"),
+                EngineMain.class);
     }
 
     /** As {@link #start(Path)}, from another class path or main class. */
     static RunningEngine start(Path folder, String classPath, Class<?> main)
             throws IOException, InterruptedException {
+        return start(folder, EngineLaunch.jvmFlags(), classPath, main);
+    }
+
+    static RunningEngine start(Path folder, List<String> flags, String classPath)
+            throws IOException, InterruptedException {
+        return start(folder, flags, classPath, EngineMain.class);
+    }
+
+    private static RunningEngine start(Path folder, List<String> flags, String classPath,
+            Class<?> main)
+            throws IOException, InterruptedException {
         Path state = folder.resolve("state");
         Path key = folder.resolve("key");
         Path socket = folder.resolve("engine.sock");
         if (!state.toFile().exists()) {
-            Process init = spawn("--init", "--state", state.toString(), "--auto-unseal",
-                    key.toString());
+            Process init =
+                    spawn(flags, classPath, "--init", "--state", state.toString(), "--auto-unseal",
+                            key.toString());
             if (init.waitFor() != 0) {
                 throw new IOException("init failed: " + errors(init));
             }
         }
-        Process engine = spawn(classPath, main, "--state", state.toString(), "--auto-unseal",
-                key.toString(), "--socket", socket.toString());
+        Process engine = spawn(flags, classPath, main, "--state", state.toString(),
+                "--auto-unseal", key.toString(), "--socket", socket.toString());
         BufferedReader out = new BufferedReader(
                 new InputStreamReader(engine.getInputStream(), StandardCharsets.UTF_8));
         if (!EngineLaunch.READY.equals(out.readLine())) {
@@ -50,14 +63,25 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static Process spawn(String... arguments) throws IOException {
-        return spawn(System.getProperty("java.class.path"), EngineMain.class, arguments);
+        return spawn(EngineLaunch.jvmFlags(), System.getProperty("java.class.path"),
+                EngineMain.class, arguments);
     }
 
     static Process spawn(String classPath, Class<?> main, String... arguments)
             throws IOException {
+        return spawn(EngineLaunch.jvmFlags(), classPath, main, arguments);
+    }
+
+    static Process spawn(List<String> flags, String classPath, String... arguments)
+            throws IOException {
+        return spawn(flags, classPath, EngineMain.class, arguments);
+    }
+
+    private static Process spawn(List<String> flags, String classPath, Class<?> main,
+            String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(EngineLaunch.jvmFlags());
+        command.addAll(flags);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -41,7 +41,7 @@ final class Aead {
         boolean opens = Attempt.gives(clear, () -> path.call(new EngineCommand.Decrypt(key, spec,
                 Samples.direct(iv), Samples.direct(aad), Samples.direct(tag),
                 Samples.direct(sealed)), r -> Samples.bytes(r.bytes())));
-        boolean seals = Attempt.gives(join(sealed, tag), () -> path.call(
+        boolean seals = Attempt.givesOrIsRefused(join(sealed, tag), opens, () -> path.call(
                 new EngineCommand.Encrypt(key, spec, Samples.direct(iv), Samples.direct(aad),
                         Samples.direct(clear)),
                 r -> join(Samples.bytes(r.data()), Samples.bytes(r.tag()))));

@@ -21,6 +21,20 @@ interface Attempt {
     }
 
     /**
+     * As {@link #gives}; where an encryption under an IV that is given is no approved service, the
+     * other direction decides alone.
+     *
+     * @param otherwise what that direction says
+     */
+    static boolean givesOrIsRefused(byte[] expected, boolean otherwise, Attempt attempt) {
+        try {
+            return gives(expected, attempt);
+        } catch (NotApproved e) {
+            return otherwise;
+        }
+    }
+
+    /**
      * As {@link #gives}; whatever is wrong is refused for the one reason that tells nothing of
      * what it is.
      */

@@ -2,6 +2,7 @@ package io.sallyport.hsm.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Protection;
 import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
+import io.sallyport.hsm.process.FipsEngine;
 import io.sallyport.hsm.process.LocalEngine;
 import io.sallyport.hsm.process.Samples;
 import io.sallyport.hsm.seal.SealFault;
@@ -45,18 +47,33 @@ final class CommandPath implements AutoCloseable {
     private static final Set<Reason> REFUSALS =
             EnumSet.of(Reason.CRYPTOGRAPHIC_FAILURE, Reason.INVALID_PARAMETERS);
 
-    private final LocalEngine engine;
+    private final Closeable engine;
+    private final boolean approvedOnly;
     private final BlockingEngineLink link;
     private final Map<String, WrappedObject> stored = new HashMap<>();
 
-    private CommandPath(LocalEngine engine) throws IOException {
+    private CommandPath(Closeable engine, Path socket, boolean approvedOnly)
+            throws IOException {
         this.engine = engine;
-        this.link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
+        this.approvedOnly = approvedOnly;
+        this.link = BlockingEngineLink.connect(socket, LinkLimits.SLOW);
     }
 
     /** Starts an engine that keeps its state in a folder. */
     static CommandPath start(Path folder) throws IOException, SealFault {
-        return new CommandPath(LocalEngine.start(folder));
+        LocalEngine engine = LocalEngine.start(folder);
+        return new CommandPath(engine::close, engine.socket(), false);
+    }
+
+    /** Starts the engine of the FIPS distribution. */
+    static CommandPath startFips(Path folder) throws IOException, InterruptedException {
+        FipsEngine engine = FipsEngine.start(folder);
+        return new CommandPath(engine::close, engine.socket(), true);
+    }
+
+    /** Whether what is not approved is refused. */
+    boolean approvedOnly() {
+        return approvedOnly;
     }
 
     /**
@@ -131,10 +148,13 @@ final class CommandPath implements AutoCloseable {
         T run() throws EngineFault;
     }
 
-    private static <T> T checked(Call<T> call) throws EngineFault {
+    private <T> T checked(Call<T> call) throws EngineFault {
         try {
             return call.run();
         } catch (EngineFault e) {
+            if (approvedOnly && e.reason() == Reason.UNSUPPORTED) {
+                throw new NotApproved(e);
+            }
             assertThat(REFUSALS).as(e.getMessage()).contains(e.reason());
             throw e;
         }

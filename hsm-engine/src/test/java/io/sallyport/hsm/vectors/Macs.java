@@ -42,7 +42,9 @@ final class Macs {
             byte[] code = path.call(
                     new EngineCommand.Mac(key, spec, null, Samples.direct(data)),
                     r -> Samples.bytes(r.value()));
-            assertThat(inParts(path, key, spec, data)).isEqualTo(code);
+            if (!path.approvedOnly()) {
+                assertThat(inParts(path, key, spec, data)).isEqualTo(code);
+            }
             boolean same = Arrays.equals(tag, Arrays.copyOf(code, tag.length));
             boolean verifies = path.verdict(new EngineCommand.VerifyMac(key, spec, null,
                     Samples.direct(tag), Samples.direct(data)));
