@@ -89,6 +89,13 @@ public final class AlgorithmTests {
         return new KeyPairs(source, signatures, digests, comparison);
     }
 
+    /** The families of which this engine's module gives something. */
+    public static Set<Family> given() {
+        return CryptoModule.current().approvedOnly()
+                ? EnumSet.range(Family.HASH, Family.SPLIT)
+                : EnumSet.allOf(Family.class);
+    }
+
     /** Post-quantum keys of which that holds too. */
     public QuantumKeys quantumKeys(NonceSource source) {
         return new QuantumKeys(source, comparison);
