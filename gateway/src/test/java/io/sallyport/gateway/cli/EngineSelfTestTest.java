@@ -111,9 +111,14 @@ final class EngineSelfTestTest {
                             "bcprov.jar is not what was built");
                     assertThat(event.reason()).isEqualTo("INTERNAL");
                 });
-        assertThat(failures.stream().filter(event -> event.operation().equals("End Engine")))
-                .hasSizeGreaterThan(2).allSatisfy(event -> assertEvent(event, "End Engine",
-                        "gateway", Outcome.FAILED, "bcprov.jar is not what was built"));
+        List<AuditEvent> ends = failures.stream()
+                .filter(event -> event.operation().equals("End Engine")).toList();
+        assertThat(ends).hasSizeGreaterThan(2).allSatisfy(
+                event -> assertEvent(event, "End Engine", "gateway", Outcome.FAILED,
+                        "The engine (process "));
+        // One that started while the archive was repaired may have met either.
+        assertThat(ends.subList(0, 3)).allSatisfy(event -> assertEvent(event, "End Engine",
+                "gateway", Outcome.FAILED, "bcprov.jar is not what was built"));
         assertThat(failures).noneMatch(event -> event.operation().equals("Start Engine"));
         assertEvent(events.get(events.size() - 2), "Start Engine", "gateway", Outcome.SUCCESS,
                 "; holds: ");

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
@@ -49,7 +50,9 @@ public record InstalledEngine(Path folder) {
         Path path = folder.resolve(BOUNCY_CASTLE);
         byte[] bytes = Files.readAllBytes(path);
         bytes[bytes.length - 1] ^= 1;
-        Files.write(path, bytes);
+        // In one step: an engine that starts now sees the one or the other.
+        Path other = Files.write(folder.resolveSibling("flipped"), bytes);
+        Files.move(other, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path place(Class<?> of) throws Exception {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -47,7 +48,9 @@ public record InstalledEngine(Path folder) {
         Path path = folder.resolve(file);
         byte[] bytes = Files.readAllBytes(path);
         bytes[bytes.length - fromEnd] ^= 1;
-        Files.write(path, bytes);
+        // In one step: an engine that starts now sees the one or the other.
+        Path other = Files.write(folder.resolveSibling("flipped"), bytes);
+        Files.move(other, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path place(Class<?> of) throws Exception {
