@@ -5,7 +5,8 @@ import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What the operator does with the engine and the domain keys of a gateway that runs. Each act is in the audit log
+ * What the operator does with the engine and the domain keys of a gateway that runs. Each act is in
+ * the audit log
  * before it returns. Calls wait: not for event loops.
  */
 public interface EngineAdministration {

@@ -4,7 +4,9 @@ import java.io.IOException;
 
 import io.sallyport.hsm.command.EngineResult.StatusReport;
 
-/** What happens to the engine's process, for who writes it down. Called on its supervisor's thread. */
+/**
+ * What happens to the engine's process, for who writes it down. Called on its supervisor's thread.
+ */
 public interface EngineEvents {
 
     /**

@@ -42,7 +42,9 @@ public final class NewObject {
         return header;
     }
 
-    /** Refuses an algorithm that the request's version does not define; a certificate names its own. */
+    /**
+     * Refuses an algorithm that the request's version does not define; a certificate names its own.
+     */
     static void requireDefined(ObjectType type, int algorithm, KmipVersion version)
             throws OperationFault {
         CryptographicAlgorithm known = CryptographicAlgorithm.of(algorithm);

@@ -14,9 +14,10 @@ import io.sallyport.hsm.integrity.CodeIntegrity;
 
 /**
  * All self-tests of the engine, run before the first key is opened and whenever they are asked for:
- * first the code, then everything else. A run makes its own ciphers. That tests every thread's algorithms, because threads share classes and providers and have
- * nothing of their own but ciphers that get key and IV anew for each use; a thread still tests a family
- * before it uses it for the first time. Safe for every thread; runs wait for each other.
+ * first the code, then everything else. A run makes its own ciphers. That tests every thread's
+ * algorithms, because threads share classes and providers and have nothing of their own but ciphers
+ * that get key and IV anew for each use; a thread still tests a family before it uses it for the
+ * first time. Safe for every thread; runs wait for each other.
  */
 final class SelfTests {
     private static final int CODE_AND_SOURCE = 2;

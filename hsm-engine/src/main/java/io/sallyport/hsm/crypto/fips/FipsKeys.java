@@ -69,8 +69,7 @@ final class FipsKeys implements KeyModule {
         try {
             return call.run();
         } catch (InvalidKeyException e) {
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "The module does not take the key for this.");
+            throw wrongKey();
         } catch (GeneralSecurityException | RuntimeException e) {
             return null;
         } catch (AssertionError e) {
@@ -82,11 +81,18 @@ final class FipsKeys implements KeyModule {
     static <T> T run(Call<T> call) throws EngineFault {
         try {
             return call.run();
+        } catch (InvalidKeyException e) {
+            throw wrongKey();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The module refuses.", e);
         } catch (AssertionError e) {
             throw refused("What the key is to do");
         }
+    }
+
+    private static EngineFault wrongKey() {
+        return new EngineFault(Reason.INVALID_PARAMETERS,
+                "The module does not take the key for this.");
     }
 
     static EngineFault refused(String what) {
