@@ -12,13 +12,16 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -42,7 +45,9 @@ public final class TlsContexts {
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, password);
         }
-        return context(keys, password, trusted);
+        KeyManagerFactory keyManagers = KeyManagerFactory.getInstance("PKIX");
+        keyManagers.init(keys, password);
+        return context(keyManagers.getKeyManagers(), trusted);
     }
 
     /**
@@ -53,15 +58,14 @@ public final class TlsContexts {
      */
     public static SSLContext ofPem(Path trusted, Path certificate, Path privateKey)
             throws GeneralSecurityException, IOException {
-        char[] none = new char[0];
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, none);
-        keys.setKeyEntry("client", privateKey(privateKey), none,
-                certificates(certificate).toArray(new Certificate[0]));
-        return context(keys, none, trusted);
+        List<X509Certificate> chain = new ArrayList<>();
+        for (Certificate one : certificates(certificate)) {
+            chain.add((X509Certificate) one);
+        }
+        return context(new KeyManager[]{new OneKey(privateKey(privateKey), chain)}, trusted);
     }
 
-    private static SSLContext context(KeyStore keys, char[] password, Path trusted)
+    private static SSLContext context(KeyManager[] keys, Path trusted)
             throws GeneralSecurityException, IOException {
         KeyStore trust = KeyStore.getInstance("PKCS12");
         trust.load(null, new char[0]);
@@ -69,12 +73,10 @@ public final class TlsContexts {
         for (Certificate authority : certificates(trusted)) {
             trust.setCertificateEntry("trusted-" + count++, authority);
         }
-        KeyManagerFactory keyManagers = KeyManagerFactory.getInstance("PKIX");
-        keyManagers.init(keys, password);
         TrustManagerFactory trustManagers = TrustManagerFactory.getInstance("PKIX");
         trustManagers.init(trust);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+        context.init(keys, trustManagers.getTrustManagers(), null);
         return context;
     }
 

@@ -16,7 +16,7 @@ import io.sallyport.kmip.message.payload.Create;
 import io.sallyport.kmip.message.payload.Get;
 import io.sallyport.kmip.message.payload.GetAttributes;
 import io.sallyport.kmip.message.payload.Locate;
-import io.sallyport.kmip.message.payload.Payloads;
+
 import io.sallyport.kmip.model.AsynchronousIndicator;
 import io.sallyport.kmip.model.AttestationType;
 import io.sallyport.kmip.model.Attribute;
@@ -54,7 +54,7 @@ class KmipCodecTest {
     @Test
     void everyRequestComesBackInEveryVersion() throws Exception {
         assertThat(Samples.requests(KmipVersion.V3_0).stream().map(RequestPayload::operation))
-                .containsAll(Payloads.operations());
+                .contains(Operation.values());
         for (KmipVersion version : VERSIONS) {
             for (RequestPayload payload : Samples.requests(version)) {
                 if (!exists(payload.operation(), version)) {
@@ -75,7 +75,7 @@ class KmipCodecTest {
     @Test
     void everyResponseComesBackInEveryVersion() throws Exception {
         assertThat(Samples.responses().stream().map(ResponsePayload::operation))
-                .containsAll(Payloads.operations());
+                .contains(Operation.values());
         for (KmipVersion version : VERSIONS) {
             for (ResponsePayload payload : Samples.responses()) {
                 if (!exists(payload.operation(), version)) {

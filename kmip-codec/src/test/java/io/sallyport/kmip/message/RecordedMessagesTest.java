@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-import io.sallyport.kmip.message.payload.Payloads;
+import io.sallyport.kmip.model.Operation;
 import io.sallyport.kmip.model.Items;
 import io.sallyport.kmip.model.Tag;
 import io.sallyport.kmip.ttlv.TtlvBinary;
@@ -138,7 +139,7 @@ class RecordedMessagesTest {
         for (TtlvItem item : structure.items()) {
             if (item.tag() == Tag.BATCH_ITEM
                     && Items.child(item, Tag.OPERATION) instanceof TtlvItem.EnumerationItem code
-                    && Payloads.operations().stream().noneMatch(o -> o.code() == code.value())) {
+                    && Arrays.stream(Operation.values()).noneMatch(o -> o.code() == code.value())) {
                 return false;
             }
         }
