@@ -1,5 +1,6 @@
 package io.sallyport.gateway.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,17 @@ import java.util.Optional;
  *        weak ciphers of the published cases) are served to this client
  * @param conformanceTests whether the client runs published cases: it may use the draft of the
  *        next version, and the operation with which a test tells where it begins
+ * @param namesByKind whether the names that the client registers objects with are its library's
+ *        words for their kinds, the same for all, and are not kept
  */
-public record Profile(String name, boolean weakMechanisms, boolean conformanceTests) {
+public record Profile(String name, boolean weakMechanisms, boolean conformanceTests,
+        boolean namesByKind) {
 
     /** Every client that asks for nothing else. */
-    public static final Profile DEFAULT = new Profile("default", false, false);
+    public static final Profile DEFAULT = new Profile("default", false, false, false);
 
     /** A client that runs the published conformance cases. */
-    public static final Profile OASIS = new Profile("oasis", true, true);
+    public static final Profile OASIS = new Profile("oasis", true, true, false);
 
     /** Whether a user is told of an absent object that it is denied, as the published cases do. */
     public boolean deniesAbsent() {
@@ -25,20 +29,25 @@ public record Profile(String name, boolean weakMechanisms, boolean conformanceTe
     }
 
     /** A client that is told of new and changed objects on every connection, unasked. */
-    public static final Profile NOTIFIED = new Profile("notified", false, false);
+    public static final Profile NOTIFIED = new Profile("notified", false, false, false);
 
     /** Whether the server tells it of objects without the client having switched roles. */
     public boolean isNotified() {
         return equals(NOTIFIED);
     }
 
+    /** OpenStack Barbican, whose library calls every symmetric key "Symmetric Key". */
+    public static final Profile BARBICAN = new Profile("barbican", false, false, true);
+
+    private static final List<Profile> ALL = List.of(DEFAULT, OASIS, NOTIFIED, BARBICAN);
+
     /** The profile with this name, byte for byte. */
     public static Optional<Profile> named(String name) {
-        return switch (name) {
-            case "default" -> Optional.of(DEFAULT);
-            case "oasis" -> Optional.of(OASIS);
-            case "notified" -> Optional.of(NOTIFIED);
-            default -> Optional.empty();
-        };
+        return ALL.stream().filter(profile -> profile.name().equals(name)).findFirst();
+    }
+
+    /** The names of all profiles. */
+    public static List<String> names() {
+        return ALL.stream().map(Profile::name).toList();
     }
 }

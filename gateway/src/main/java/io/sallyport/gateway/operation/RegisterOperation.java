@@ -13,6 +13,7 @@ import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.kmip.message.payload.Register;
 import io.sallyport.kmip.model.Attribute;
 import io.sallyport.kmip.model.AttributeList;
+import io.sallyport.kmip.model.AttributeType;
 import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.Operation;
 import io.vertx.core.Future;
@@ -50,6 +51,9 @@ final class RegisterOperation implements KmipOperation<Register.Request> {
         }
         CreateOperation.requireStorage(payload.protectionStorageMasks());
         return Templates.resolved(call, payload.attributes())
+                .map(attributes -> call.subject().profile().namesByKind()
+                        ? attributes.without(AttributeType.NAME)
+                        : attributes)
                 .compose(attributes -> register(call, attributes, payload));
     }
 
