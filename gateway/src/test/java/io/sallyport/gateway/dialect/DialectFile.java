@@ -28,8 +28,7 @@ final class DialectFile {
             .resolve("gateway/src/test/resources/io/sallyport/gateway/dialect");
     private static final String SUFFIX = ".dialect";
 
-    private final Map<String, List<Node>> parts = new HashMap<>();
-    private final ItemParser items = new ItemParser(parts);
+    private final ItemParser items = new ItemParser();
     private final Map<String, String> head = new HashMap<>();
     private final List<String> facts = new ArrayList<>();
     private final List<String> unverified = new ArrayList<>();
@@ -79,7 +78,7 @@ final class DialectFile {
                 }
                 scenes.put(scene, new Scene(scene, steps()));
             } else if (part != null) {
-                parts.put(part, items.items(block()));
+                items.define(part, block());
             } else {
                 head(line);
             }

@@ -92,6 +92,20 @@ class DialectFileTest {
     }
 
     @Test
+    void partsAreFilledIn() {
+        List<String> file = new ArrayList<>(HEAD);
+        file.addAll(List.of("part name NAME TYPE", "  NameValue NAME", "  NameType TYPE",
+                "scene create", "send x", "  AttributeValue { part name \"NAMED\" URI }",
+                "  part name \"b\" URI", "answer"));
+        Step.Exchange exchange = (Step.Exchange) DialectFile.parse("x", file).scene("create")
+                .steps().getFirst();
+        assertThat(exchange.request()).isEqualTo(((Step.Exchange) DialectFile.parse("x",
+                with("  AttributeValue { NameValue \"NAMED\", NameType URI }",
+                        "  NameValue \"b\"", "  NameType URI"))
+                .scene("create").steps().get(1)).request());
+    }
+
+    @Test
     void whatIsKeptIsSentAgain() {
         String hex = written("  Data random(16) keep a", "  IVCounterNonce $a", "  Data $a||$a");
         assertThat(hex.substring(16, 48)).isEqualTo(hex.substring(64, 96))
@@ -99,12 +113,16 @@ class DialectFileTest {
         assertThat(hex.substring(112)).isEqualTo(hex.substring(16, 48).repeat(2));
     }
 
-    private static String written(String... lines) {
+    private static List<String> with(String... lines) {
         List<String> file = new ArrayList<>(HEAD);
         file.addAll(List.of("scene create", "connect", "send x"));
         file.addAll(List.of(lines));
         file.addAll(List.of("answer", "  BatchItem"));
-        Dialect dialect = DialectFile.parse("x", file);
+        return file;
+    }
+
+    private static String written(String... lines) {
+        Dialect dialect = DialectFile.parse("x", with(lines));
         Step.Exchange exchange = (Step.Exchange) dialect.scene("create").steps().get(1);
         return HexFormat.of()
                 .formatHex(new RequestWriter(new Variables()).write(exchange.request()));
@@ -112,8 +130,10 @@ class DialectFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"scene birthday", "sned x", "send x", "send", "reader standard",
-            "part a|  NoSuchTag 1", "part a|  Operation NoSuchOperation",
-            "part a|  part b", "part a|  BatchCount 1 1", "part a|  BatchCount \"1",
+            "scene create|send x|  NoSuchTag 1|answer",
+            "scene create|send x|  Operation NoSuchOperation|answer",
+            "scene create|send x|  part b|answer", "part b ID|  Data ID|scene create|send x|  part b|answer", "scene create|send x|  BatchCount 1 1|answer",
+            "scene create|send x|  BatchCount \"1|answer",
             "scene create|scene create", "scene create|send x|  BatchItem|connect"})
     void whatIsWrongIsRefused(String lines) {
         List<String> file = new ArrayList<>(HEAD);

@@ -2,6 +2,7 @@ package io.sallyport.gateway.dialect;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,31 @@ final class ItemParser {
             .compile("\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\")|([{},])|([^\\s{},\"]+))");
     private static final Pattern SIZED = Pattern.compile("(random|bytes)\\((\\d+)\\)");
 
-    private final Map<String, List<Node>> parts;
+    private final Map<String, Part> parts = new HashMap<>();
 
-    ItemParser(Map<String, List<Node>> parts) {
-        this.parts = parts;
+    /** Lines under a name, with words that stand for what is given where the name is used. */
+    private record Part(List<String> words, List<String> lines) {
+
+        List<String> with(List<String> values) {
+            List<String> filled = lines;
+            for (int i = 0; i < words.size(); i++) {
+                Pattern word = Pattern.compile("(?<![\\w-])" + words.get(i) + "(?![\\w-])");
+                String value = Matcher.quoteReplacement(values.get(i));
+                filled = filled.stream().map(line -> word.matcher(line).replaceAll(value))
+                        .toList();
+            }
+            return filled;
+        }
+    }
+
+    /**
+     * Defines a part.
+     *
+     * @param head its name and the words that are filled in
+     */
+    void define(String head, List<String> lines) {
+        List<String> words = List.of(head.split(" +", -1));
+        parts.put(words.getFirst(), new Part(words.subList(1, words.size()), lines));
     }
 
     /** The items of these lines, whose indentation says what is in what. */
@@ -91,11 +113,15 @@ final class ItemParser {
         }
 
         private List<Node> part(String name) {
-            List<Node> part = parts.get(name);
-            if (part == null) {
+            List<String> values = new ArrayList<>();
+            while (at < tokens.size() && !isPunctuation(tokens.get(at))) {
+                values.add(tokens.get(at++));
+            }
+            Part part = parts.get(name);
+            if (part == null || part.words().size() != values.size()) {
                 throw wrong("there is no such part");
             }
-            return part;
+            return items(part.with(values));
         }
 
         private Node.Item item(int tag) {
