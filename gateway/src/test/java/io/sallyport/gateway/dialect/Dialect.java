@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param reader name of the reader that judges the answers
  * @param tls version of TLS that the client speaks
  * @param verifiesName whether the client names the server (SNI) and checks its certificate's name
+ * @param profile with which the client is enrolled
  * @param facts where what the file says is known from
  * @param unverified what is not known, or empty
  * @param user name and password that the server knows of the client, or null
  */
 record Dialect(String name, String client, String reader, String tls, boolean verifiesName,
-        List<String> facts, List<String> unverified, @Nullable User user,
+        String profile, List<String> facts, List<String> unverified, @Nullable User user,
         Map<String, Scene> scenes) {
 
     /** A user of the client's partition. */

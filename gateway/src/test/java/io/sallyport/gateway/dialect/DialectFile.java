@@ -84,7 +84,8 @@ final class DialectFile {
             }
         }
         return new Dialect(name, needed("client"), needed("reader"), needed("tls"),
-                needed("name").equals("verified"), List.copyOf(facts), List.copyOf(unverified),
+                needed("name").equals("verified"),
+                head.getOrDefault("profile", "default"), List.copyOf(facts), List.copyOf(unverified),
                 user(head.get("user")), Map.copyOf(scenes));
     }
 
@@ -94,7 +95,7 @@ final class DialectFile {
         switch (word) {
             case "facts" -> facts.add(value);
             case "unverified" -> unverified.add(value);
-            case "client", "reader", "tls", "name", "user" -> {
+            case "client", "reader", "tls", "name", "user", "profile" -> {
                 if (head.put(word, value) != null) {
                     throw new IllegalArgumentException("'" + word + "' is there twice");
                 }

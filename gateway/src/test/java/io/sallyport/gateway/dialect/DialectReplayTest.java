@@ -47,9 +47,9 @@ class DialectReplayTest {
     static void start() throws IOException, GeneralSecurityException {
         gateway = GatewayProcess.init(folder.resolve("home"));
         gateway.start();
-        SSLContext stranger = client("stranger");
+        SSLContext stranger = client("stranger", "default");
         for (Dialect dialect : DialectFile.all()) {
-            SSLContext own = client(dialect.name());
+            SSLContext own = client(dialect.name(), dialect.profile());
             Dialect.User user = dialect.user();
             if (user != null) {
                 command("user", "add", user.name(), "--partition", dialect.name(), "--password",
@@ -67,9 +67,11 @@ class DialectReplayTest {
         gateway.close();
     }
 
-    private static SSLContext client(String name) throws IOException, GeneralSecurityException {
+    private static SSLContext client(String name, String profile)
+            throws IOException, GeneralSecurityException {
         Path out = folder.resolve(name);
-        command("client", "add", name, "--partition", name, "--out", out.toString());
+        command("client", "add", name, "--partition", name, "--profile", profile, "--out",
+                out.toString());
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(out.resolve("client.p12"))) {
             keys.load(in, PASSWORD);
