@@ -61,7 +61,7 @@ final class ClientAddCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--profile", paramLabel = "NAME", defaultValue = "default",
-            description = "default, notified or oasis (default: default)")
+            description = "default, notified, iv-in-data or oasis (default: default)")
     private String profile = "default";
 
     @Option(names = "--p12-password", paramLabel = "P", defaultValue = "changeit",
@@ -77,7 +77,8 @@ final class ClientAddCommand implements Callable<Integer> {
         checkName("--partition", partition);
         Profile chosen = Profile.named(profile).orElseThrow(() -> new ParameterException(
                 spec.commandLine(),
-                "There is no profile '" + profile + "'; there are default, notified and oasis."));
+                "There is no profile '" + profile + "'; there are "
+                        + String.join(", ", Profile.NAMES) + "."));
         List<AlternativeName> sans = alternativeNames();
         Home opened = Home.open(home.path());
         Optional<Path> existing = ClientFiles.existing(out);

@@ -1,5 +1,6 @@
 package io.sallyport.gateway.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,12 +33,25 @@ public record Profile(String name, boolean weakMechanisms, boolean conformanceTe
         return equals(NOTIFIED);
     }
 
+    /** A client that keeps an IV in front of its ciphertext and sends both to Decrypt as one. */
+    public static final Profile IV_IN_DATA = new Profile("iv-in-data", false, false);
+
+    /** Whether data without an IV begin with it. */
+    public boolean putsIvInData() {
+        return equals(IV_IN_DATA);
+    }
+
+    /** The names of all profiles. */
+    public static final List<String> NAMES =
+            List.of(DEFAULT.name(), OASIS.name(), NOTIFIED.name(), IV_IN_DATA.name());
+
     /** The profile with this name, byte for byte. */
     public static Optional<Profile> named(String name) {
         return switch (name) {
             case "default" -> Optional.of(DEFAULT);
             case "oasis" -> Optional.of(OASIS);
             case "notified" -> Optional.of(NOTIFIED);
+            case "iv-in-data" -> Optional.of(IV_IN_DATA);
             default -> Optional.empty();
         };
     }

@@ -85,7 +85,8 @@ final class DialectFile {
         }
         return new Dialect(name, needed("client"), needed("reader"), needed("tls"),
                 needed("name").equals("verified"),
-                head.getOrDefault("profile", "default"), List.copyOf(facts), List.copyOf(unverified),
+                head.getOrDefault("profile", "default"), List.copyOf(facts),
+                List.copyOf(unverified),
                 user(head.get("user")), Map.copyOf(scenes));
     }
 

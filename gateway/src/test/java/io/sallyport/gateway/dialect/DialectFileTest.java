@@ -132,7 +132,9 @@ class DialectFileTest {
     @ValueSource(strings = {"scene birthday", "sned x", "send x", "send", "reader standard",
             "scene create|send x|  NoSuchTag 1|answer",
             "scene create|send x|  Operation NoSuchOperation|answer",
-            "scene create|send x|  part b|answer", "part b ID|  Data ID|scene create|send x|  part b|answer", "scene create|send x|  BatchCount 1 1|answer",
+            "scene create|send x|  part b|answer",
+            "part b ID|  Data ID|scene create|send x|  part b|answer",
+            "scene create|send x|  BatchCount 1 1|answer",
             "scene create|send x|  BatchCount \"1|answer",
             "scene create|scene create", "scene create|send x|  BatchItem|connect"})
     void whatIsWrongIsRefused(String lines) {
