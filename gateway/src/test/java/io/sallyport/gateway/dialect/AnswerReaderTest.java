@@ -43,7 +43,8 @@ class AnswerReaderTest {
                 "      Attribute { AttributeName \"Protection Level\", AttributeValue 0x1 }"),
                 "'Protection Level'");
         // The form that attributes have in 2.x.
-        objects("standard", 0, swapped(Planted.state(0), STATE, "      Attributes { State Active }"),
+        objects("standard", 0,
+                swapped(Planted.state(0), STATE, "      Attributes { State Active }"),
                 "Attributes");
         objects("standard", 0, swapped(Planted.state(0), STATE,
                 "      Attribute { AttributeName \"State\", AttributeValue 0x7 }"), "0x00000007");
@@ -117,7 +118,8 @@ class AnswerReaderTest {
         assertThatThrownBy(() -> WireReader.read(Arrays.copyOf(right, right.length + 1)))
                 .hasMessageContaining("follow the message");
         // Padding, the length of a value, its type, and a text.
-        for (String wrong : List.of("4200540500000004000000010000000a", "42000d02000000080000000000000001",
+        for (String wrong : List.of("4200540500000004000000010000000a",
+                "42000d02000000080000000000000001",
                 "42000d0f000000040000000100000000", "42000a0700000002c32800000000000000",
                 "4200070600000008000000000000000200000000")) {
             assertThatThrownBy(() -> WireReader
