@@ -19,8 +19,8 @@ import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLParameters;
 
 /**
- * A TLS connection that sees the records: TLS is driven by hand, one record at a time, so that it is
- * known how many bytes of an answer came in which. Not thread-safe.
+ * A TLS connection that sees the records: TLS is driven by hand, one record at a time, so that it
+ * is known how many bytes of an answer came in which. Not thread-safe.
  */
 final class RecordConnection implements AutoCloseable {
     private static final int RECORD_HEADER = 5;
