@@ -16,6 +16,7 @@ import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineResult;
 import io.sallyport.kmip.message.payload.Decrypt;
+import io.sallyport.kmip.model.BlockCipherMode;
 import io.sallyport.kmip.model.CryptographicParameters;
 import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.Operation;
@@ -25,9 +26,11 @@ import io.vertx.core.Future;
 
 /**
  * Decrypt (2.1 section 6.1.11), also in parts. Before 1.4 the authentication tag is the end of the
- * data.
+ * data. For clients of one profile the IV of CBC may be the beginning of the data.
  */
 public final class DecryptOperation implements KmipOperation<Decrypt.Request> {
+    private static final int AES_BLOCK = 16;
+
     private final Streams streams;
 
     /** The operation; streams are shared with the other operations in parts. */
@@ -63,11 +66,12 @@ public final class DecryptOperation implements KmipOperation<Decrypt.Request> {
                 .compose(key -> Attempt.of(() -> decrypt(call, key, payload, portion)));
     }
 
-    private Future<Outcome> decrypt(Call call, StoredObject key, Decrypt.Request payload,
+    private Future<Outcome> decrypt(Call call, StoredObject key, Decrypt.Request sent,
             Portion portion) throws OperationFault {
         KeyUse.requireProcess(key, call);
         portion.requireKey(key);
-        CryptographicParameters chosen = ChosenParameters.of(key, payload.parameters());
+        CryptographicParameters chosen = ChosenParameters.of(key, sent.parameters());
+        Decrypt.Request payload = ivApart(call, chosen, sent, portion);
         CipherSpec spec = portion.stream() != null
                 && portion.stream().spec() instanceof StreamSpec.Cipher(CipherSpec settled)
                         ? settled
@@ -84,6 +88,20 @@ public final class DecryptOperation implements KmipOperation<Decrypt.Request> {
                         Views.buffer(ciphertext.data())))
                 .compose(answer -> Kept.orReleased(answer,
                         () -> outcome(call, key, portion, spec, answer)));
+    }
+
+    /** The request as the standard has it, where the client's profile lets the data bring the IV. */
+    private static Decrypt.Request ivApart(Call call, CryptographicParameters chosen,
+            Decrypt.Request sent, Portion portion) {
+        ByteSlice data = sent.data();
+        if (!call.subject().profile().putsIvInData() || !portion.isWhole() || data == null
+                || sent.ivCounterNonce() != null || chosen.mode() == null
+                || !chosen.mode().is(BlockCipherMode.CBC) || data.length() < 2 * AES_BLOCK) {
+            return sent;
+        }
+        return new Decrypt.Request(sent.uniqueIdentifier(), sent.parameters(),
+                data.part(AES_BLOCK, data.length()), data.part(0, AES_BLOCK), null, null, null,
+                sent.authenticatedEncryptionAdditionalData(), sent.authenticatedEncryptionTag());
     }
 
     private static CipherSpec asked(StoredObject key, CryptographicParameters chosen,
