@@ -41,6 +41,7 @@ import io.sallyport.gateway.identity.ClientRegistry;
 import io.sallyport.gateway.identity.Identity;
 import io.sallyport.gateway.identity.PemFiles;
 import io.sallyport.gateway.identity.Provisioning;
+import io.sallyport.gateway.identity.TokenRegistry;
 import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.journal.Journal;
 import io.sallyport.gateway.journal.JournalException;
@@ -74,7 +75,9 @@ import io.sallyport.gateway.store.RuleStore;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
 import io.sallyport.gateway.store.TermStore;
+import io.sallyport.gateway.store.TokenStore;
 import io.sallyport.gateway.store.UserStore;
+import io.sallyport.gateway.vault.VaultEndpoint;
 import io.sallyport.kmip.message.KmipCodec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -185,6 +188,7 @@ public final class Gateway implements AutoCloseable {
         UserRegistry users = new UserRegistry(new UserStore(store).users(),
                 new UserStore(store).credentials(), clock);
         started.push(new Step("users", users::close));
+        TokenRegistry tokens = new TokenRegistry(new TokenStore(store).tokens(), clock);
         RewrapJob rewrapping = RewrapJob.start(new TermStore(store), process.rewrapping(), journal,
                 journal::queued, clock, Pace.DEFAULT);
         started.push(new Step("re-wrapping", rewrapping::close));
@@ -210,11 +214,13 @@ public final class Gateway implements AutoCloseable {
                         options.limits()),
                 clients, List.of(new HealthEndpoint(status::isReady),
                         new KmipEndpoint(vertx, processor, config.kmipTextEncodings(),
-                                options.limits().messageBytesMax())),
+                                options.limits().messageBytesMax()),
+                        new VaultEndpoint(tokens, processor, memory::take,
+                                new VaultRecorder(journal, clock), clock)),
                 refusals);
         httpsListener = https;
         listen(kmip, https, options, new AdminServer(vertx,
-                new LocalAdministration(store, journal, clients, users, clock),
+                new LocalAdministration(store, journal, clients, users, tokens, clock),
                 new LocalEngineAdministration(store, process.links(), journal, rewrapping,
                         selfTests, clock),
                 processor, memory, status::report), Home.adminSocket(sockets));

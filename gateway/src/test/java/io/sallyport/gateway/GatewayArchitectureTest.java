@@ -58,6 +58,16 @@ final class GatewayArchitectureTest {
     }
 
     @Test
+    void theKvDialectTalksKmipAndNobodyBelowKnowsIt() {
+        doNotKnow("vault", "operation", "authorisation", "lifecycle", "store", "journal", "audit",
+                "engine", "home", "admin", "cli");
+        for (String one : new String[]{"net", "session", "operation", "port", "identity", "store",
+                "journal", "audit", "engine", "home", "admin"}) {
+            doNotKnow(one, "vault");
+        }
+    }
+
+    @Test
     void nothingBelowKnowsTheCommandLineOrTheWiring() {
         doNotKnow("admin", "cli", "operation", "authorisation", "lifecycle");
         noClasses().that().resideInAPackage(BASE + "*..").and()

@@ -15,6 +15,7 @@ import java.util.List;
 
 import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.StoredToken;
 import io.sallyport.gateway.port.UserPort;
 import io.sallyport.gateway.rewrap.Progress;
 import io.sallyport.hsm.command.EngineResult.SelfTested;
@@ -77,6 +78,21 @@ public final class AdminClient implements Administration, EngineAdministration {
             throws AdminException {
         json("POST", "/users/remove", new JsonObject().put("partition", partition)
                 .put("kind", kind.name()).put("name", name));
+    }
+
+    @Override
+    public List<StoredToken> tokens() throws AdminException {
+        return AdminJson.tokens(json("GET", "/tokens", new JsonObject()).getJsonArray("tokens"));
+    }
+
+    @Override
+    public void addToken(StoredToken token) throws AdminException {
+        json("POST", "/tokens", AdminJson.token(token));
+    }
+
+    @Override
+    public void revokeToken(String name) throws AdminException {
+        json("POST", "/tokens/revoke", new JsonObject().put("name", name));
     }
 
     @Override

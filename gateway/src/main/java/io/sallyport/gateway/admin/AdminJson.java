@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.StoredToken;
 import io.sallyport.gateway.port.UserPort;
 import io.sallyport.gateway.rewrap.Progress;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
@@ -65,6 +66,31 @@ public final class AdminJson {
                 UserPort.Kind.valueOf(json.getString("kind")), json.getString("name"),
                 json.getString("verifier", ""), json.getLong("created"),
                 json.getBoolean("administrator", false), json.getString("id"));
+    }
+
+    /** Tokens without their digests. */
+    public static JsonArray tokens(List<StoredToken> tokens) {
+        JsonArray array = new JsonArray();
+        tokens.forEach(token -> array.add(new JsonObject().put("name", token.name())
+                .put("partition", token.partition()).put("mounts", new JsonArray(token.mounts()))
+                .put("readOnly", token.readOnly()).put("created", token.created())
+                .put("expires", token.expires()).put("revokedAt", token.revokedAt())));
+        return array;
+    }
+
+    static List<StoredToken> tokens(JsonArray array) {
+        return array.stream().map(JsonObject.class::cast).map(AdminJson::token).toList();
+    }
+
+    static JsonObject token(StoredToken token) {
+        return tokens(List.of(token)).getJsonObject(0).put("digest", token.digest());
+    }
+
+    static StoredToken token(JsonObject json) {
+        return new StoredToken(json.getString("name"), json.getString("partition"),
+                json.getJsonArray("mounts").stream().map(String.class::cast).toList(),
+                json.getBoolean("readOnly"), json.getString("digest", ""),
+                json.getLong("created"), json.getLong("expires"), json.getLong("revokedAt"));
     }
 
     /** Protections of the engine's process. */

@@ -122,6 +122,16 @@ public final class AdminServer {
                         UserPort.Kind.valueOf(user.getString("kind")), user.getString("name"));
                 return new JsonObject();
             }));
+            case "GET /tokens" -> reply(request, act(() -> new JsonObject().put("tokens",
+                    AdminJson.tokens(administration.tokens()))));
+            case "POST /tokens" -> reply(request, act(() -> {
+                administration.addToken(AdminJson.token(body.toJsonObject()));
+                return new JsonObject();
+            }));
+            case "POST /tokens/revoke" -> reply(request, act(() -> {
+                administration.revokeToken(body.toJsonObject().getString("name"));
+                return new JsonObject();
+            }));
             case "POST /audit/verify" ->
                 reply(request, act(() -> AdminJson.audit(administration.verifyAudit())));
             case "GET /engine" -> reply(request, act(engine::engine));

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
+import io.sallyport.gateway.port.StoredToken;
 import io.sallyport.gateway.port.UserPort;
 
 /**
@@ -29,6 +30,15 @@ public interface Administration {
 
     /** Forgets a user; the objects that it made stay, out of reach of clients. */
     void removeUser(String partition, UserPort.Kind kind, String name) throws AdminException;
+
+    /** Every token that was ever made. */
+    List<StoredToken> tokens() throws AdminException;
+
+    /** Makes a token known: from now on whoever shows it is served. */
+    void addToken(StoredToken token) throws AdminException;
+
+    /** Refuses a token for ever. */
+    void revokeToken(String name) throws AdminException;
 
     /** Walks over the whole audit log. */
     AuditSummary verifyAudit() throws AdminException;

@@ -3,6 +3,7 @@ package io.sallyport.gateway.admin;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.sallyport.gateway.audit.AuditVerifier;
 import io.sallyport.gateway.identity.ClientRegistry;
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.identity.TokenRegistry;
 import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
@@ -19,6 +21,7 @@ import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.Submission;
+import io.sallyport.gateway.port.StoredToken;
 import io.sallyport.gateway.port.UserPort;
 import io.sallyport.gateway.store.Store;
 
@@ -30,15 +33,17 @@ public final class LocalAdministration implements Administration {
     private final JournalPort journal;
     private final ClientRegistry registry;
     private final UserRegistry userRegistry;
+    private final TokenRegistry tokenRegistry;
     private final Clock clock;
 
-    /** Administration of this store, whose clients and users are in these registries. */
+    /** Administration of this store, of whose clients, users and tokens these registries know. */
     public LocalAdministration(Store store, JournalPort journal, ClientRegistry registry,
-            UserRegistry userRegistry, Clock clock) {
+            UserRegistry userRegistry, TokenRegistry tokenRegistry, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.registry = registry;
         this.userRegistry = userRegistry;
+        this.tokenRegistry = tokenRegistry;
         this.clock = clock;
     }
 
@@ -102,6 +107,37 @@ public final class LocalAdministration implements Administration {
         }
         change("Remove User", name, new ClientChange.RemoveUser(partition, kind, name));
         userRegistry.remove(partition, kind, name);
+    }
+
+    @Override
+    public List<StoredToken> tokens() throws AdminException {
+        record("List Tokens", null, Outcome.SUCCESS, null);
+        return tokenRegistry.all();
+    }
+
+    @Override
+    public void addToken(StoredToken token) throws AdminException {
+        if (tokenRegistry.named(token.name()).isPresent()) {
+            record("Add Token", token.name(), Outcome.DENIED, "Refused");
+            throw new AdminException("There is a token '" + token.name()
+                    + "' already, maybe a revoked one; take another name.");
+        }
+        change("Add Token", token.name(), new ClientChange.AddToken(token));
+        tokenRegistry.put(token);
+    }
+
+    @Override
+    public void revokeToken(String name) throws AdminException {
+        Optional<StoredToken> known = tokenRegistry.named(name);
+        if (known.isEmpty() || known.get().revokedAt() != null) {
+            record("Revoke Token", name, Outcome.DENIED, "Refused");
+            throw new AdminException(known.isEmpty()
+                    ? "There is no token '" + name + "'; 'token list' shows all."
+                    : "The token '" + name + "' is revoked already.");
+        }
+        long now = clock.instant().getEpochSecond();
+        change("Revoke Token", name, new ClientChange.RevokeToken(name, now));
+        tokenRegistry.put(known.get().revoked(now));
     }
 
     private static boolean isSame(EnrolledUser known, String partition, UserPort.Kind kind,

@@ -1,22 +1,12 @@
 package io.sallyport.gateway.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-
-import org.jspecify.annotations.Nullable;
 
 import io.sallyport.gateway.home.Home;
 import io.sallyport.kmip.message.payload.Activate;
-import io.sallyport.kmip.message.payload.Create;
 import io.sallyport.kmip.message.payload.Destroy;
 import io.sallyport.kmip.message.payload.Revoke;
-import io.sallyport.kmip.model.Attribute;
-import io.sallyport.kmip.model.AttributeList;
-import io.sallyport.kmip.model.AttributeType;
-import io.sallyport.kmip.model.CryptographicAlgorithm;
-import io.sallyport.kmip.model.CryptographicUsageMask;
 import io.sallyport.kmip.model.Enumerated;
-import io.sallyport.kmip.model.ObjectType;
 import io.sallyport.kmip.model.RevocationReason;
 import io.sallyport.kmip.model.RevocationReasonCode;
 import io.sallyport.kmip.model.UniqueIdentifier;
@@ -32,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code sallyport key}: the keys of a partition, through the running gateway. */
 @Command(name = "key", mixinStandardHelpOptions = true,
         description = "List, show, create, activate, revoke and destroy keys.",
-        subcommands = {KeyListCommand.class, KeyShowCommand.class, KeyCommand.New.class,
-                KeyCommand.Start.class, KeyCommand.Stop.class, KeyCommand.Erase.class})
+        subcommands = {KeyListCommand.class, KeyShowCommand.class, KeyCreateCommand.class,
+                KeyRotateCommand.class, KeyCommand.Start.class, KeyCommand.Stop.class,
+                KeyCommand.Erase.class})
 final class KeyCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -95,36 +86,6 @@ final class KeyCommand implements Runnable {
 
         UniqueIdentifier id() {
             return UniqueIdentifier.of(id);
-        }
-    }
-
-    /** {@code sallyport key create}. */
-    @Command(name = "create", mixinStandardHelpOptions = true,
-            description = "Make an AES key for encryption and decryption.")
-    static final class New extends OnKeys {
-        @Option(names = "--name", paramLabel = "NAME", description = "name of the key")
-        private @Nullable String name;
-
-        @Option(names = "--length", paramLabel = "BITS", defaultValue = "256",
-                description = "128, 192 or 256 (default: 256)")
-        private int length = 256;
-
-        /** Made by picocli. */
-        New() {}
-
-        @Override
-        void act(OperatorKeys keys) throws Exception {
-            AttributeList attributes = AttributeList.of(
-                    Attribute.enumeration(AttributeType.CRYPTOGRAPHIC_ALGORITHM,
-                            CryptographicAlgorithm.AES),
-                    Attribute.integer(AttributeType.CRYPTOGRAPHIC_LENGTH, length),
-                    Attribute.integer(AttributeType.CRYPTOGRAPHIC_USAGE_MASK,
-                            CryptographicUsageMask.ENCRYPT | CryptographicUsageMask.DECRYPT));
-            Create.Request request = new Create.Request(Enumerated.of(ObjectType.SYMMETRIC_KEY),
-                    name == null ? attributes : attributes.plus(Attribute.name(name)),
-                    List.of());
-            printDone(keys.call(request, Create.Response.class).uniqueIdentifier(),
-                    "Made the key");
         }
     }
 

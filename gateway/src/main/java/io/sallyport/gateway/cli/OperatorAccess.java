@@ -12,6 +12,7 @@ import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.home.HomeException;
 import io.sallyport.gateway.home.HomeLock;
 import io.sallyport.gateway.identity.ClientRegistry;
+import io.sallyport.gateway.identity.TokenRegistry;
 import io.sallyport.gateway.identity.UserRegistry;
 import io.sallyport.gateway.journal.Journal;
 import io.sallyport.gateway.journal.JournalLimits;
@@ -19,6 +20,7 @@ import io.sallyport.gateway.store.ClientStore;
 import io.sallyport.gateway.store.ObjectCache;
 import io.sallyport.gateway.store.Store;
 import io.sallyport.gateway.store.StoreException;
+import io.sallyport.gateway.store.TokenStore;
 import io.sallyport.gateway.store.UserStore;
 
 /** The way of a command to a home: through the gateway that runs on it, or else by itself. */
@@ -59,8 +61,8 @@ final class OperatorAccess {
             ClientRegistry registry = new ClientRegistry(new ClientStore(store).certificates(),
                     clock);
             try (UserRegistry users = new UserRegistry(new UserStore(store).users(), clock)) {
-                return act
-                        .run(new LocalAdministration(store, journal, registry, users, clock));
+                return act.run(new LocalAdministration(store, journal, registry, users,
+                        new TokenRegistry(new TokenStore(store).tokens(), clock), clock));
             }
         }
     }

@@ -157,6 +157,9 @@ public final class UserRegistry implements UserPort, AutoCloseable {
             case ClientChange.Renew _ -> {
                 // Not about users.
             }
+            case ClientChange.AddToken _,ClientChange.RevokeToken _ -> {
+                // Not about users.
+            }
             case ClientChange.RevokeClient _,ClientChange.RevokeCertificate _ -> {
                 // Not about users.
             }

@@ -13,6 +13,7 @@ import io.sallyport.gateway.port.JournalPort.ConflictException;
 import io.sallyport.gateway.port.JournalPort.ConflictException.Kind;
 import io.sallyport.gateway.port.RuleKind;
 import io.sallyport.gateway.port.StoredCredential;
+import io.sallyport.gateway.port.StoredToken;
 import io.sallyport.gateway.port.UserPort;
 
 /** Writes the registry of clients on the writer's connection. */
@@ -42,8 +43,24 @@ final class ClientWriter {
             case ClientChange.AddGroup group -> addGroup(group);
             case ClientChange.RemoveUser(String partition, UserPort.Kind kind, String name) ->
                 removeUser(partition, kind, name);
+            case ClientChange.AddToken(StoredToken token) -> add(token);
+            case ClientChange.RevokeToken(String name, long at) -> revoke(
+                    "UPDATE access_token SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL",
+                    at, name);
             case ClientChange.SetRule(String partition, RuleKind kind, String text) ->
                 setRule(partition, kind, text);
+        }
+    }
+
+    private void add(StoredToken token) throws SQLException, ConflictException {
+        int added = execute("""
+                INSERT INTO access_token (name, partition_name, mounts, read_only, digest, created,
+                    expires)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", token.name(),
+                token.partition(), String.join("\n", token.mounts()), token.readOnly() ? 1 : 0,
+                token.digest(), token.created(), token.expires());
+        if (added != 1) {
+            throw new ConflictException(Kind.NAME, token.name());
         }
     }
 

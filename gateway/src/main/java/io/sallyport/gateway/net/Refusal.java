@@ -43,7 +43,11 @@ public enum Refusal {
     METHOD_UNKNOWN,
     /** An HTTP request has a body of a type that is not served. */
     TYPE_UNKNOWN,
-    /** There are so many of the three before that not all are recorded; these get no answer. */
+    /** An HTTP request needs a token, and has none. */
+    TOKEN_MISSING,
+    /** An HTTP request has a token that is unknown, expired or revoked. */
+    TOKEN_REFUSED,
+    /** There are so many of the five before that not all are recorded; these get no answer. */
     REQUESTS_EXHAUSTED;
 
     /**

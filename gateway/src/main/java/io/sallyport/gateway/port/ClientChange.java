@@ -74,6 +74,17 @@ public sealed interface ClientChange {
     /** Removes a user, whose objects stay; one that does not exist is a conflict {@code VERSION}. */
     record RemoveUser(String partition, UserPort.Kind kind, String name) implements ClientChange {}
 
+    /** Adds a token; a name that exists is a conflict of kind {@code NAME}. */
+    record AddToken(StoredToken token) implements ClientChange {}
+
+    /**
+     * Revokes a token for ever. One that does not exist or is revoked already is a conflict of kind
+     * {@code VERSION}.
+     *
+     * @param at in seconds since 1970
+     */
+    record RevokeToken(String name, long at) implements ClientChange {}
+
     /**
      * Replaces the rules of one kind of a partition.
      *

@@ -10,7 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.EventExecutor;
+import io.vertx.core.internal.ContextInternal;
 
 /**
  * All memory in which the network side holds plaintext: one {@link SecretAllocator} per event loop,
@@ -65,6 +67,12 @@ public final class SecretMemory {
             allocator.afterUse(new StackEraser(loop)::secretWasHere);
             return allocator;
         });
+    }
+
+    /** An empty off-heap buffer for so many bytes, of the event loop that asks. */
+    public ByteBuf take(int bytes) {
+        return allocatorOf(ContextInternal.current().nettyEventLoop())
+                .directBuffer(Math.max(bytes, 1));
     }
 
     /** Buffers of both kinds that are in use, that is: taken and not yet released. */
