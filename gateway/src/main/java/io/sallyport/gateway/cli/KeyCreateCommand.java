@@ -55,9 +55,7 @@ final class KeyCreateCommand extends KeyCommand.OnKeys {
                 throw new ParameterException(spec.commandLine(),
                         "Give either --name or --vault-path: a version has a name of its own.");
             }
-            SecretPath path = SecretPath.ofText(vaultPath)
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(),
-                            "--vault-path is '" + vaultPath + "', but must be MOUNT/PATH."));
+            SecretPath path = path(spec, vaultPath);
             SecretShape chosen = SecretShape.named(shape)
                     .orElseThrow(() -> new ParameterException(spec.commandLine(),
                             "--vault-shape is '" + shape + "', but must be one of "
@@ -68,6 +66,13 @@ final class KeyCreateCommand extends KeyCommand.OnKeys {
         }
         printDone(keys.call(request(length, attributes), Create.Response.class)
                 .uniqueIdentifier(), "Made the key");
+    }
+
+    /** The secret that an option names. */
+    static SecretPath path(CommandSpec spec, String text) {
+        return SecretPath.ofText(text).orElseThrow(() -> new ParameterException(
+                spec.commandLine(),
+                "--vault-path is '" + text + "', but must be MOUNT/PATH or MOUNT:PATH."));
     }
 
     /** Asks for an AES key with these attributes beside those that every key of ours has. */

@@ -16,7 +16,6 @@ import io.sallyport.kmip.model.UniqueIdentifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sallyport key rotate}: the next version of a secret; all versions before stay readable. */
@@ -35,9 +34,7 @@ final class KeyRotateCommand extends KeyCommand.OnKeys {
 
     @Override
     void act(OperatorKeys keys) throws Exception {
-        SecretPath path = SecretPath.ofText(vaultPath)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(),
-                        "--vault-path is '" + vaultPath + "', but must be MOUNT/PATH."));
+        SecretPath path = KeyCreateCommand.path(spec, vaultPath);
         String newest = "";
         int version = 0;
         for (String found = named(keys, path, 1); !found.isEmpty(); found = named(keys, path,

@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
  * @param key the rest, which may hold any character but a control, and slashes
  */
 public record SecretPath(String mount, String key) {
+    /**
+     * Between mount and key in names: no mount has it, so that the key {@code b/c} of the mount
+     * {@code a} is not the key {@code c} of the mount {@code a/b}.
+     */
+    static final String END_OF_MOUNT = ":";
+
     private static final int LENGTH_MAX = 400;
     private static final Pattern MOUNT = Pattern
             .compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,7}");
@@ -19,11 +25,11 @@ public record SecretPath(String mount, String key) {
         return text.length() <= LENGTH_MAX / 2 && MOUNT.matcher(text).matches();
     }
 
-    /** A path whose mount is the first segment, as the command line takes it. */
+    /** {@code MOUNT:KEY}, or {@code MOUNT/KEY} where the mount is one segment. */
     public static Optional<SecretPath> ofText(String text) {
-        int slash = text.indexOf('/');
-        return slash < 0 ? Optional.empty()
-                : of(text.substring(0, slash), text.substring(slash + 1));
+        int colon = text.indexOf(END_OF_MOUNT);
+        int end = colon > 0 && isMount(text.substring(0, colon)) ? colon : text.indexOf('/');
+        return end < 0 ? Optional.empty() : of(text.substring(0, end), text.substring(end + 1));
     }
 
     /** A path, if it is one. */
@@ -36,8 +42,8 @@ public record SecretPath(String mount, String key) {
         return sound ? Optional.of(new SecretPath(mount, key)) : Optional.empty();
     }
 
-    /** Mount and key, as one text. */
+    /** Mount and key, as one text that no other path has. */
     public String text() {
-        return mount + "/" + key;
+        return mount + END_OF_MOUNT + key;
     }
 }

@@ -31,13 +31,13 @@ public final class VersionAttributes {
 
     /** The Object Group of the first versions of all secrets of a mount. */
     static Attribute mount(String mount) {
-        return Attribute.text(AttributeType.OBJECT_GROUP, PREFIX + mount + "/");
+        return Attribute.text(AttributeType.OBJECT_GROUP, PREFIX + mount + SecretPath.END_OF_MOUNT);
     }
 
     /** The key of the secret that a name belongs to, below this mount; empty if it is none. */
     static String keyOf(String name, String mount) {
         int hash = name.lastIndexOf('#');
-        String before = PREFIX + mount + "/";
+        String before = PREFIX + mount + SecretPath.END_OF_MOUNT;
         return hash > before.length() && name.startsWith(before)
                 ? name.substring(before.length(), hash)
                 : "";

@@ -138,7 +138,7 @@ class VaultEndpointTest {
         assertThat(second.getJsonObject("data")).isNotEqualTo(first.getJsonObject("data"));
         assertThat(client.get("kv/data/7?version=1").data().getJsonObject("data"))
                 .isEqualTo(first.getJsonObject("data"));
-        assertThat(command("key", "list").out()).contains("vault/kv/7#2");
+        assertThat(command("key", "list").out()).contains("vault/kv:7#2");
         assertThat(command("key", "rotate", "--vault-path", "kv/none").exitCode()).isEqualTo(1);
         assertThat(command("key", "create", "--vault-path", "kv/7").exitCode()).isEqualTo(1);
     }
@@ -245,6 +245,28 @@ class VaultEndpointTest {
                 .status()).isEqualTo(200);
         assertThat(client.send("GET", "kv/data/mine", null, "Authorization", "Bearer x")
                 .status()).isEqualTo(200);
+    }
+
+    /** A mount inside another is another: neither token reaches what is the other's. */
+    @Test
+    void mountsThatLieInEachOtherAreApart() throws Exception {
+        KvClient outer = with(token("outer", "--mount", "a"));
+        KvClient inner = with(token("inner", "--mount", "a/b"));
+        assertThat(outer.post("a/data/b/c", document("{\"of\":\"outer\"}")).status())
+                .isEqualTo(200);
+        refused(inner.get("a/b/data/c"), 404);
+        assertThat(inner.post("a/b/data/c", document("{\"of\":\"inner\"}")).data()
+                .getInteger("version")).isEqualTo(1);
+        assertThat(outer.get("a/data/b/c").data().getJsonObject("data").getString("of"))
+                .isEqualTo("outer");
+        assertThat(inner.send("LIST", "a/b/metadata/", null).data().getJsonArray("keys"))
+                .isEqualTo(new JsonArray(List.of("c")));
+        assertThat(outer.send("LIST", "a/metadata/", null).data().getJsonArray("keys"))
+                .isEqualTo(new JsonArray(List.of("b/")));
+        CommandResult made = command("key", "create", "--vault-path", "a/b:made");
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(inner.get("a/b/data/made").status()).isEqualTo(200);
+        refused(outer.get("a/data/b/made"), 404);
     }
 
     @Test
