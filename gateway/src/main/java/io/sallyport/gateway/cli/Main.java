@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = "The guarded door between databases and their keys.", subcommands = {
                 InitCommand.class, ServeCommand.class, ClientCommand.class,
                 StatusCommand.class, KeyCommand.class, AuditCommand.class,
-                ConformanceCommand.class, UserCommand.class, EngineCommand.class})
+                ConformanceCommand.class, UserCommand.class, EngineCommand.class,
+                DoctorCommand.class})
 public final class Main implements Runnable {
     private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;
