@@ -36,7 +36,8 @@ public sealed interface ReachFinding extends Finding {
     record PortSilent(String address) implements ReachFinding {
         @Override
         public String cause() {
-            return "The connection to " + address + " was neither accepted nor refused in time.";
+            return "The connection to " + address
+                    + " is neither accepted nor refused, or no way leads there.";
         }
 
         @Override

@@ -25,6 +25,7 @@ import io.sallyport.gateway.doctor.ReachFinding;
 import io.sallyport.gateway.doctor.ServerCertificateFinding;
 import io.sallyport.gateway.doctor.TlsFinding;
 import io.sallyport.gateway.doctor.probe.DatabaseSide;
+import io.sallyport.gateway.doctor.probe.Question;
 import io.sallyport.gateway.doctor.probe.Target;
 import io.sallyport.gateway.identity.AlternativeName;
 import io.sallyport.gateway.identity.CertificateAuthority;
@@ -156,7 +157,10 @@ final class DatabaseSideCases {
             return at(DoctorBench.HOST, port);
         });
         add("the HTTPS port", ReachFinding.HttpsPort.class,
-                () -> at(DoctorBench.HOST, bench.gateway().httpsPort()));
+                // A web server does not answer KMIP: this waits for as long as the doctor does.
+                () -> DatabaseSide.examine(
+                        new Target(DoctorBench.HOST, bench.gateway().httpsPort()),
+                        bench.database(), null, Question.plain(), Clock.systemUTC()));
         add("another service with a banner", ReachFinding.OtherService.class, () -> {
             try (FakeServer ssh = FakeServer.greeting("SSH-2.0-OpenSSH_9.2\r\n")) {
                 return at(DoctorBench.HOST, ssh.port());
@@ -199,14 +203,14 @@ final class DatabaseSideCases {
         add("clock drifts", ClockFinding.ClockDrifts.class,
                 () -> withClock(Duration.ofMinutes(5)));
         add("protocol version 3.0", KmipFinding.VersionNotServed.class,
-                () -> bench.fromDatabase(bench.database(), DoctorBench.quick().in(3, 0)));
+                () -> bench.fromDatabase(bench.database(), DoctorBench.patient().in(3, 0)));
         add("protocol version 1.9", KmipFinding.VersionNotServed.class,
-                () -> bench.fromDatabase(bench.database(), DoctorBench.quick().in(1, 9)));
+                () -> bench.fromDatabase(bench.database(), DoctorBench.patient().in(1, 9)));
     }
 
     private Diagnosis at(String host, int port) {
         return DatabaseSide.examine(new Target(host, port), bench.database(), null,
-                DoctorBench.quick(), Clock.systemUTC());
+                DoctorBench.patient(), Clock.systemUTC());
     }
 
     /** A client that brings its own RSA key, in the old form. */
@@ -224,13 +228,13 @@ final class DatabaseSideCases {
     }
 
     private Diagnosis withClock(Duration off) {
-        return DatabaseSide.examine(bench.target(), bench.database(), null, DoctorBench.quick(),
+        return DatabaseSide.examine(bench.target(), bench.database(), null, DoctorBench.patient(),
                 Clock.offset(Clock.systemUTC(), off));
     }
 
     private Diagnosis withPassword(String password) {
         return DatabaseSide.examine(bench.target(), bench.database(), password.toCharArray(),
-                DoctorBench.quick(), Clock.systemUTC());
+                DoctorBench.patient(), Clock.systemUTC());
     }
 
     private Diagnosis withAuthority(String name, X509Certificate authority) throws Exception {

@@ -94,15 +94,16 @@ final class DoctorBench implements AutoCloseable {
 
     /** What the doctor finds on the database's machine. */
     Diagnosis fromDatabase(Path folder) {
-        return fromDatabase(folder, quick());
+        return fromDatabase(folder, patient());
     }
 
     Diagnosis fromDatabase(Path folder, Question question) {
         return DatabaseSide.examine(target(), folder, null, question, Clock.systemUTC());
     }
 
-    static Question quick() {
-        return new Question(null, KeyUse.ENCRYPT, null, Duration.ofSeconds(2));
+    /** A question of somebody who has time, on a machine that may be busy. */
+    static Question patient() {
+        return new Question(null, KeyUse.ENCRYPT, null, Duration.ofSeconds(30));
     }
 
     /** What the doctor finds on the gateway's host. */

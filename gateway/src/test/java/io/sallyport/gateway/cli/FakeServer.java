@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class FakeServer implements AutoCloseable {
 
     private final ServerSocket listening;
 
-    /** What is said to what has come; null for nothing. */
+    /** What is said to what has come; null to close the connection. */
     @FunctionalInterface
     interface Manners {
         byte @Nullable [] answer(byte[] request) throws IOException;
@@ -62,10 +63,11 @@ final class FakeServer implements AutoCloseable {
                 if (count < 0) {
                     return;
                 }
-                byte[] answer = manners.answer(java.util.Arrays.copyOf(request, count));
-                if (answer != null) {
-                    peer.getOutputStream().write(answer);
+                byte[] answer = manners.answer(Arrays.copyOf(request, count));
+                if (answer == null) {
+                    return;
                 }
+                peer.getOutputStream().write(answer);
             }
         } catch (IOException _) {
             return;

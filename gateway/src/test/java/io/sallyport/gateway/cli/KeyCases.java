@@ -86,7 +86,7 @@ final class KeyCases {
             try (FakeServer kmip = FakeKmip.withTwoKeysOfOneName(bench)) {
                 return DatabaseSide.examine(new Target(DoctorBench.HOST, kmip.port()),
                         bench.database(), null,
-                        DoctorBench.quick().about("twice", KeyUse.ENCRYPT), Clock.systemUTC());
+                        DoctorBench.patient().about("twice", KeyUse.ENCRYPT), Clock.systemUTC());
             }
         });
         both("no such key", KeyFinding.KeyMissing.class, KeyUse.ENCRYPT, (_, name) -> name);
@@ -140,7 +140,7 @@ final class KeyCases {
             try (KmipClient client = bench.client(bench.database())) {
                 making.make(client, name);
             }
-            return bench.fromDatabase(bench.database(), DoctorBench.quick().about(name, use));
+            return bench.fromDatabase(bench.database(), DoctorBench.patient().about(name, use));
         });
         add(what + ", from the gateway", expected,
                 () -> bench.fromGateway("database", name, use, Instant.now()));
@@ -155,7 +155,7 @@ final class KeyCases {
         }
         return fromDatabase
                 ? bench.fromDatabase(bench.database(),
-                        DoctorBench.quick().about(name, KeyUse.ENCRYPT))
+                        DoctorBench.patient().about(name, KeyUse.ENCRYPT))
                 : bench.fromGateway("database", name, KeyUse.ENCRYPT, Instant.now());
     }
 
@@ -186,7 +186,8 @@ final class KeyCases {
     }
 
     private static void encrypt(KmipClient client, String id) throws KmipClientException {
-        client.encrypt(id, CryptographicParameters.of(BlockCipherMode.CBC, PaddingMethod.PKCS5,
-                CryptographicAlgorithm.AES, false, null), new byte[16], new byte[16], null);
+        client.encrypt(id, CryptographicParameters.of(CryptographicAlgorithm.AES,
+                BlockCipherMode.CBC, PaddingMethod.PKCS5, false, null), new byte[16], new byte[16],
+                null);
     }
 }

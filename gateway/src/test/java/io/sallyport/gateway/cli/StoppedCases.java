@@ -51,78 +51,13 @@ final class StoppedCases {
     }
 
     private void homes() {
+        DoctorBench bench = bench();
+        Path settings = bench.home().resolve("sallyport.properties");
         add("no home", GatewayFinding.HomeUnusable.class, () -> HomeExaminations
                 .of(folder.resolve("nowhere")));
-        add("a setting that is wrong", GatewayFinding.HomeUnusable.class, () -> {
-            DoctorBench bench = bench();
-            Path settings = bench.home().resolve("sallyport.properties");
-            Files.writeString(settings, Files.readString(settings) + "kmip.prot = 1\n");
-            return HomeExaminations.of(bench.home());
-        });
         add("gateway not running", GatewayFinding.GatewayNotRunning.class,
-                () -> HomeExaminations.of(bench().home()));
-        add("clock set back", ClockFinding.ClockStepped.class, () -> {
-            DoctorBench bench = bench();
-            bench.files().record(Instant.now().plus(DAY));
-            try (bench) {
-                return HomeExaminations.of(bench.start().home());
-            }
-        });
-    }
-
-    private void servers() {
-        DoctorBench bench = bench();
-        Instant now = Instant.now();
-        add("server certificate expired", ServerCertificateFinding.ServerExpired.class,
-                () -> served(bench, now.minus(DAY.multipliedBy(3)), DAY, DoctorBench.HOST));
-        add("server certificate expired, from the gateway",
-                GatewayFinding.OwnCertificateOver.class, () -> {
-                    try (bench) {
-                        return HomeExaminations.of(bench.start().home());
-                    }
-                });
-        add("server certificate not yet valid", ServerCertificateFinding.ServerNotYetValid.class,
-                () -> served(bench, now.plus(DAY.multipliedBy(3)), DAY, DoctorBench.HOST));
-        add("SAN missing", ServerCertificateFinding.ServerNameMissing.class,
-                () -> served(bench, now, DAY.multipliedBy(90), "kms.example.org"));
-        add("server certificate ends soon", ServerCertificateFinding.ServerExpiresSoon.class,
-                () -> served(bench, now, DAY.multipliedBy(5), DoctorBench.HOST));
-        add("server certificate ends soon, from the gateway",
-                GatewayFinding.OwnCertificateEnds.class, () -> {
-                    try (bench) {
-                        return HomeExaminations.of(bench.start().home());
-                    }
-                });
-    }
-
-    /** What a database sees of a gateway that shows such a certificate. */
-    private static Diagnosis served(DoctorBench bench, Instant issued, Duration validity,
-            String name) throws Exception {
-        bench.files().serverCertificate(issued, validity, name);
-        try (bench) {
-            return bench.start().fromDatabase(bench.database());
-        }
-    }
-
-    private void engine() {
-        add("engine in error state", GatewayFinding.EngineDown.class, () -> {
-            DoctorBench bench = bench();
-            InstalledEngine installed = InstalledEngine.in(folder.resolve("lib-engine"));
-            try (bench) {
-                bench.start(new GatewayOptions(bench.home(), DoctorBench.HOST, 0, 0,
-                        installed.commandLine(), ConnectionLimits.DEFAULT));
-                installed.flip();
-                ProcessHandle.of(bench.gateway().engineState().pid()).orElseThrow()
-                        .destroyForcibly();
-                await().atMost(Duration.ofSeconds(30)).until(() -> bench.gateway().engineState(),
-                        state -> state.phase() != Phase.READY && state.lastFailure() != null
-                                && state.lastFailure().contains("integrity"));
-                return bench.fromGateway("database", Instant.now());
-            }
-        });
+                () -> HomeExaminations.of(bench.home()));
         add("port taken", GatewayFinding.GatewayNotRunning.class, () -> {
-            DoctorBench bench = bench();
-            Path settings = bench.home().resolve("sallyport.properties");
             try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 Files.writeString(settings, Files.readString(settings).replaceAll(
                         "kmip.port = \\d+", "kmip.port = " + other.getLocalPort()));
@@ -133,6 +68,62 @@ final class StoppedCases {
                     throw new AssertionError("the port is not named");
                 }
                 return new Diagnosis(found.facts(), rest);
+            }
+        });
+        add("a setting that is wrong", GatewayFinding.HomeUnusable.class, () -> {
+            Files.writeString(settings, Files.readString(settings) + "kmip.prot = 1\n");
+            return HomeExaminations.of(bench.home());
+        });
+    }
+
+    private void servers() {
+        DoctorBench bench = bench();
+        Instant now = Instant.now();
+        add("server certificate expired", ServerCertificateFinding.ServerExpired.class,
+                () -> served(bench, now.minus(DAY.multipliedBy(3)), DAY, DoctorBench.HOST));
+        add("server certificate expired, from the gateway",
+                GatewayFinding.OwnCertificateOver.class,
+                () -> HomeExaminations.of(bench.home()));
+        add("server certificate not yet valid", ServerCertificateFinding.ServerNotYetValid.class,
+                () -> served(bench, now.plus(DAY.multipliedBy(3)), DAY, DoctorBench.HOST));
+        add("SAN missing", ServerCertificateFinding.ServerNameMissing.class,
+                () -> served(bench, now, DAY.multipliedBy(90), "kms.example.org"));
+        add("server certificate ends soon", ServerCertificateFinding.ServerExpiresSoon.class,
+                () -> served(bench, now, DAY.multipliedBy(5), DoctorBench.HOST));
+        add("server certificate ends soon, from the gateway",
+                GatewayFinding.OwnCertificateEnds.class, () -> {
+                    try (bench) {
+                        return HomeExaminations.of(bench.home());
+                    }
+                });
+    }
+
+    /** What a database sees of a gateway that shows such a certificate, and runs on. */
+    private static Diagnosis served(DoctorBench bench, Instant issued, Duration validity,
+            String name) throws Exception {
+        bench.close();
+        bench.files().serverCertificate(issued, validity, name);
+        return bench.start().fromDatabase(bench.database());
+    }
+
+    private void engine() {
+        DoctorBench bench = bench();
+        add("clock set back", ClockFinding.ClockStepped.class, () -> {
+            bench.files().record(Instant.now().plus(DAY));
+            InstalledEngine installed = InstalledEngine.in(folder.resolve("lib-engine"));
+            bench.start(new GatewayOptions(bench.home(), DoctorBench.HOST, 0, 0,
+                    installed.commandLine(), ConnectionLimits.DEFAULT));
+            installed.flip();
+            return HomeExaminations.of(bench.home());
+        });
+        add("engine in error state", GatewayFinding.EngineDown.class, () -> {
+            try (bench) {
+                ProcessHandle.of(bench.gateway().engineState().pid()).orElseThrow()
+                        .destroyForcibly();
+                await().atMost(Duration.ofSeconds(30)).until(() -> bench.gateway().engineState(),
+                        state -> state.phase() != Phase.READY && state.lastFailure() != null
+                                && state.lastFailure().contains("integrity"));
+                return bench.fromGateway("database", Instant.now());
             }
         });
     }

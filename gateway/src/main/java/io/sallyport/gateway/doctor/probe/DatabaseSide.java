@@ -1,8 +1,10 @@
 package io.sallyport.gateway.doctor.probe;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -86,10 +88,12 @@ public final class DatabaseSide {
             }
         } catch (UnknownHostException _) {
             findings.add(new ReachFinding.HostUnknown(target.host()));
-        } catch (SocketTimeoutException _) {
+        } catch (SocketTimeoutException | NoRouteToHostException _) {
             findings.add(new ReachFinding.PortSilent(target.toString()));
-        } catch (IOException _) {
+        } catch (ConnectException _) {
             findings.add(new ReachFinding.PortRefused(target.toString()));
+        } catch (IOException _) {
+            findings.add(new ReachFinding.NothingSaid(target.toString()));
         } catch (GeneralSecurityException e) {
             findings.add(new TlsFinding.HandshakeRefused(target.toString(),
                     Printable.cut(String.valueOf(e.getMessage()))));
