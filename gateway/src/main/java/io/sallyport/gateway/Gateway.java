@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import io.sallyport.gateway.admin.AdminServer;
 import io.sallyport.gateway.admin.HealthEndpoint;
 import io.sallyport.gateway.admin.LocalAdministration;
+import io.sallyport.gateway.admin.LocalDiagnostics;
 import io.sallyport.gateway.admin.LocalEngineAdministration;
 import io.sallyport.gateway.engine.EngineCommandLine;
 import io.sallyport.gateway.engine.EngineFiles;
@@ -199,10 +200,11 @@ public final class Gateway implements AutoCloseable {
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
                 users, provisioning(vertx, clients, clock),
                 new RuleBook(new RuleStore(store).rules(), strict), AsynchronousLimits.DEFAULT);
-        MessageProcessor processor = around.apply(new KmipMessageProcessor(new KmipCodec(),
+        KmipMessageProcessor messages = new KmipMessageProcessor(new KmipCodec(),
                 new OperationTable(VERSION, config.rngSeeding()),
                 new ObjectStore(store, cache, process.links(), clock),
-                new StrictPartitions(process.links(), strict), journal, clock, ports));
+                new StrictPartitions(process.links(), strict), journal, clock, ports);
+        MessageProcessor processor = around.apply(messages);
         RefusalRecorder refusals = new RefusalRecorder(journal, clock);
         KmipListener kmip = new KmipListener(vertx,
                 listenerOptions(chosen(options.kmipPort(), config.kmipPort()), options.limits()),
@@ -223,6 +225,7 @@ public final class Gateway implements AutoCloseable {
                 new LocalAdministration(store, journal, clients, users, tokens, clock),
                 new LocalEngineAdministration(store, process.links(), journal, rewrapping,
                         selfTests, clock),
+                new LocalDiagnostics(store, journal, new Refusals(kmip, https, messages), clock),
                 processor, memory, status::report), Home.adminSocket(sockets));
         LOG.info("Serving KMIP at {} and HTTPS at {} for the domain {}.", kmipAddress(),
                 httpsAddress(), config.domain());

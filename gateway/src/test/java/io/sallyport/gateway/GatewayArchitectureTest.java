@@ -68,6 +68,15 @@ final class GatewayArchitectureTest {
     }
 
     @Test
+    void theDoctorJudgesWhatItIsGiven() {
+        doNotKnow("doctor", "session", "operation", "authorisation", "lifecycle", "store",
+                "journal", "audit", "engine", "home", "cli");
+        doNotKnow("doctor.probe", "net", "admin", "port");
+        doNotKnow("net", "doctor");
+        doNotKnow("admin", "doctor");
+    }
+
+    @Test
     void nothingBelowKnowsTheCommandLineOrTheWiring() {
         doNotKnow("admin", "cli", "operation", "authorisation", "lifecycle");
         noClasses().that().resideInAPackage(BASE + "*..").and()

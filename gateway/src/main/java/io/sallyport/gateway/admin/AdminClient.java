@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.StoredToken;
@@ -26,7 +28,7 @@ import io.vertx.core.json.JsonObject;
  * Administration of a gateway in another process, over its Unix socket: one HTTP/1.0 exchange for
  * each call. Safe for every thread.
  */
-public final class AdminClient implements Administration, EngineAdministration {
+public final class AdminClient implements Administration, EngineAdministration, Diagnostics {
     private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int OK = 200;
 
@@ -128,6 +130,26 @@ public final class AdminClient implements Administration, EngineAdministration {
     @Override
     public void retireTerm(int term) throws AdminException {
         json("POST", "/engine/retire", new JsonObject().put("term", term));
+    }
+
+    @Override
+    public List<RefusedConnection> refusedConnections() throws AdminException {
+        return RefusalJson.connections(json("GET", "/refused/connections", new JsonObject())
+                .getJsonArray("connections"));
+    }
+
+    @Override
+    public List<RefusedOperation> refusedOperations(@Nullable String client, long sinceMillis)
+            throws AdminException {
+        return RefusalJson.operations(json("POST", "/refused/operations",
+                new JsonObject().put("client", client).put("since", sinceMillis))
+                .getJsonArray("operations"));
+    }
+
+    @Override
+    public List<ClockStep> clockSteps() throws AdminException {
+        return RefusalJson.steps(json("GET", "/clock-steps", new JsonObject())
+                .getJsonArray("steps"));
     }
 
     private JsonObject json(String method, String path, JsonObject body) throws AdminException {

@@ -45,6 +45,7 @@ public final class AdminServer {
     private final Vertx vertx;
     private final Administration administration;
     private final EngineAdministration engine;
+    private final Diagnostics diagnostics;
     private final MessageProcessor processor;
     private final SecretMemory memory;
     private final Supplier<Future<JsonObject>> status;
@@ -52,11 +53,12 @@ public final class AdminServer {
 
     /** A server that does not listen yet. */
     public AdminServer(Vertx vertx, Administration administration,
-            EngineAdministration engine, MessageProcessor processor, SecretMemory memory,
-            Supplier<Future<JsonObject>> status) {
+            EngineAdministration engine, Diagnostics diagnostics, MessageProcessor processor,
+            SecretMemory memory, Supplier<Future<JsonObject>> status) {
         this.vertx = vertx;
         this.administration = administration;
         this.engine = engine;
+        this.diagnostics = diagnostics;
         this.processor = processor;
         this.memory = memory;
         this.status = status;
@@ -149,6 +151,17 @@ public final class AdminServer {
                 engine.retireTerm(body.toJsonObject().getInteger("term"));
                 return new JsonObject();
             }));
+            case "GET /refused/connections" -> reply(request,
+                    act(() -> new JsonObject().put("connections",
+                            RefusalJson.connections(diagnostics.refusedConnections()))));
+            case "POST /refused/operations" -> reply(request, act(() -> {
+                JsonObject asked = body.toJsonObject();
+                return new JsonObject().put("operations", RefusalJson.operations(
+                        diagnostics.refusedOperations(asked.getString("client"),
+                                asked.getLong("since"))));
+            }));
+            case "GET /clock-steps" -> reply(request, act(() -> new JsonObject().put("steps",
+                    RefusalJson.steps(diagnostics.clockSteps()))));
             case "POST /kmip" -> kmip(request, body);
             default -> answer(request, NOT_FOUND, error("There is no " + route + "."));
         }

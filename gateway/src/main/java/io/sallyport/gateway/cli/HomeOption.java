@@ -15,6 +15,11 @@ final class HomeOption {
     /** Made by picocli. */
     HomeOption() {}
 
+    /** Whether the command line names a home. */
+    boolean isGiven() {
+        return home != null;
+    }
+
     Path path() {
         if (home != null) {
             return home;

@@ -16,12 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javax.net.ssl.SSLException;
+
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.sallyport.gateway.identity.Subject;
+import io.sallyport.gateway.net.tls.FirstFlight;
 import io.sallyport.gateway.net.tls.HandshakeWatch;
 import io.sallyport.gateway.net.tls.ShownCertificateException;
 
@@ -36,6 +39,7 @@ public final class ConnectionGate implements HandshakeWatch {
     private final ConnectionLimits limits;
     private final ConnectionEvents events;
     private final NetMetrics metrics;
+    private final RefusalHistory history;
     private final AtomicInteger connections = new AtomicInteger();
     private final ConcurrentMap<Object, Integer> byAddress = new ConcurrentHashMap<>();
     private final ConcurrentMap<Object, Integer> byClient = new ConcurrentHashMap<>();
@@ -44,10 +48,12 @@ public final class ConnectionGate implements HandshakeWatch {
     private final RefusalBudget budget = new RefusalBudget();
     private volatile boolean stopping;
 
-    ConnectionGate(ConnectionLimits limits, ConnectionEvents events, NetMetrics metrics) {
+    ConnectionGate(ConnectionLimits limits, ConnectionEvents events, NetMetrics metrics,
+            RefusalHistory history) {
         this.limits = limits;
         this.events = events;
         this.metrics = metrics;
+        this.history = history;
         for (Refusal refusal : Refusal.values()) {
             lastTold.put(refusal, new AtomicLong(System.nanoTime() - TELL_AGAIN_NANOS));
         }
@@ -85,10 +91,13 @@ public final class ConnectionGate implements HandshakeWatch {
     }
 
     @Override
-    public void failed(Channel channel, Throwable cause) {
+    public void failed(Channel channel, Throwable cause, FirstFlight flight) {
         metrics.handshakesFailed.increment();
         if (!stopping) {
-            refuse(channel, reasonOf(cause), shownIn(cause));
+            Refusal reason = reasonOf(cause);
+            X509Certificate shown = shownIn(cause);
+            history.note(reason, hostOf(channel), shown, flight, detailOf(cause));
+            tell(channel, reason, shown);
         }
     }
 
@@ -128,6 +137,17 @@ public final class ConnectionGate implements HandshakeWatch {
 
     /** Counts and tells a refusal; the caller closes the connection. */
     public void refuse(Channel channel, Refusal reason, @Nullable X509Certificate certificate) {
+        remember(channel, reason, certificate);
+        tell(channel, reason, certificate);
+    }
+
+    /** Takes down a refusal that somebody else counts and tells, for people who ask. */
+    public void remember(Channel channel, Refusal reason,
+            @Nullable X509Certificate certificate) {
+        history.note(reason, hostOf(channel), certificate, FirstFlight.UNSEEN, null);
+    }
+
+    private void tell(Channel channel, Refusal reason, @Nullable X509Certificate certificate) {
         metrics.refused.increment();
         events.refused(peerOf(channel), reason, certificate);
     }
@@ -157,6 +177,13 @@ public final class ConnectionGate implements HandshakeWatch {
         SocketAddress address = channel.remoteAddress();
         return address instanceof InetSocketAddress inet && inet.getAddress() != null
                 ? inet.getAddress().getHostAddress() + ":" + inet.getPort()
+                : "unknown";
+    }
+
+    private static String hostOf(Channel channel) {
+        SocketAddress address = channel.remoteAddress();
+        return address instanceof InetSocketAddress inet && inet.getAddress() != null
+                ? inet.getAddress().getHostAddress()
                 : "unknown";
     }
 
@@ -190,6 +217,17 @@ public final class ConnectionGate implements HandshakeWatch {
             }
         }
         return null;
+    }
+
+    /** What TLS says of the failure; the JDK has nothing but words for it. */
+    private static @Nullable String detailOf(Throwable failure) {
+        String detail = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException && cause.getMessage() != null) {
+                detail = cause.getMessage();
+            }
+        }
+        return detail;
     }
 
     private static Refusal reasonOf(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.sallyport.gateway.net;
 
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
 import io.netty.channel.ChannelHandlerContext;
@@ -42,6 +43,11 @@ public final class KmipListener {
     /** What happened so far. */
     public NetMetrics.Snapshot metrics() {
         return tls.metrics();
+    }
+
+    /** Who was refused lately, the latest first. */
+    public List<RefusedPeer> refusals() {
+        return tls.refusals();
     }
 
     /**

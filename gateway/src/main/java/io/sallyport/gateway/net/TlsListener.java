@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import io.sallyport.gateway.identity.SubjectResolver;
 import io.sallyport.gateway.net.buffer.SecretMemory;
 import io.sallyport.gateway.net.tls.ClientTrust;
 import io.sallyport.gateway.net.tls.SecretEngineOptions;
+import io.sallyport.gateway.net.tls.ServedTls;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -57,6 +59,7 @@ public final class TlsListener {
     private final ClientAuth clientAuth;
     private final Connected connected;
     private final NetMetrics metrics = new NetMetrics();
+    private final RefusalHistory refusals = new RefusalHistory(InstantSource.system());
     private final ConnectionGate gate;
     private final SecretMemory memory;
     private final List<Loop> loops = new CopyOnWriteArrayList<>();
@@ -89,7 +92,7 @@ public final class TlsListener {
         this.clientAuth = clientAuth;
         this.subjects = subjects;
         this.connected = connected;
-        this.gate = new ConnectionGate(options.limits(), events, metrics);
+        this.gate = new ConnectionGate(options.limits(), events, metrics, refusals);
         this.memory = SecretMemory.forLoops(options.eventLoops());
     }
 
@@ -121,6 +124,11 @@ public final class TlsListener {
         return metrics.snapshot(memory.buffersOut(), memory.directBytesOut());
     }
 
+    /** Who was refused lately, the latest first. */
+    public List<RefusedPeer> refusals() {
+        return refusals.all();
+    }
+
     /**
      * Accepts no more connections, answers the requests that have come in whole, closes every
      * connection with TLS's farewell, and succeeds when all are closed; after the stop timeout they
@@ -148,7 +156,7 @@ public final class TlsListener {
                         * HANDSHAKE_FACTOR)
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS).setAcceptBacklog(BACKLOG)
                 .setReuseAddress(true).setTcpNoDelay(true).setTcpKeepAlive(true);
-        server.setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"));
+        server.setEnabledSecureTransportProtocols(new LinkedHashSet<>(ServedTls.VERSIONS));
         return server;
     }
 

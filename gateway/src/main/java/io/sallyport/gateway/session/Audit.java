@@ -16,6 +16,7 @@ import io.sallyport.gateway.port.ClientChange;
 import io.sallyport.kmip.message.payload.Notify;
 import io.sallyport.kmip.message.payload.Put;
 import io.sallyport.kmip.model.Enumerated;
+import io.sallyport.kmip.model.KmipVersionPair;
 import io.sallyport.kmip.model.Operation;
 
 /**
@@ -34,17 +35,26 @@ final class Audit {
     private final Subject subject;
     private final String peer;
     private final long epochMillis;
+    private final RefusedItems refusals;
     private @Nullable String correlation;
+    private @Nullable KmipVersionPair version;
 
     /**
      * An auditor for one message.
      *
      * @param epochMillis when it came, in milliseconds since 1970
+     * @param refusals gets to know what is refused
      */
-    Audit(Subject subject, String peer, long epochMillis) {
+    Audit(Subject subject, String peer, long epochMillis, RefusedItems refusals) {
         this.subject = subject;
         this.peer = peer;
         this.epochMillis = epochMillis;
+        this.refusals = refusals;
+    }
+
+    /** An auditor for what the server does unasked: nothing of it is refused. */
+    Audit(Subject subject, String peer, long epochMillis) {
+        this(subject, peer, epochMillis, new RefusedItems());
     }
 
     /** The same message when it is known for which user it asks. */
@@ -58,8 +68,9 @@ final class Audit {
     }
 
     private Audit as(Subject acting, long millis) {
-        Audit other = new Audit(acting, peer, millis);
+        Audit other = new Audit(acting, peer, millis, refusals);
         other.correlation = correlation;
+        other.version = version;
         return other;
     }
 
@@ -76,6 +87,11 @@ final class Audit {
     /** Takes the client's correlation value. */
     void correlation(@Nullable String value) {
         correlation = value == null ? null : cut(value);
+    }
+
+    /** Takes the version of the message's header, as far as that could be read. */
+    void version(@Nullable KmipVersionPair asked) {
+        version = asked;
     }
 
     /** An item that succeeded. */
@@ -115,8 +131,10 @@ final class Audit {
             OperationFault fault) {
         AuditEvent.Outcome outcome = fault.denied() ? AuditEvent.Outcome.DENIED
                 : AuditEvent.Outcome.FAILED;
-        return event(operation == null ? WHOLE_MESSAGE : name(operation), objectId, outcome,
-                fault.reason().xmlName(), null);
+        String what = operation == null ? WHOLE_MESSAGE : name(operation);
+        refusals.note(new RefusedItem(subject.clientName(), what, fault.reason().xmlName(),
+                version, fault.peerMessage(), epochMillis));
+        return event(what, objectId, outcome, fault.reason().xmlName(), null);
     }
 
     /** The certificates, by their fingerprints, that a client takes on and gives up. */

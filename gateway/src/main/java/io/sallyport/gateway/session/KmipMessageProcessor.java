@@ -22,6 +22,7 @@ import io.sallyport.kmip.message.RequestHeader;
 import io.sallyport.kmip.message.RequestMessage;
 import io.sallyport.kmip.message.ResponseMessage;
 import io.sallyport.kmip.model.KmipVersion;
+import io.sallyport.kmip.model.KmipVersionPair;
 import io.sallyport.kmip.model.ResultStatus;
 import io.sallyport.kmip.ttlv.ByteSlice;
 import io.vertx.core.Future;
@@ -42,6 +43,7 @@ public final class KmipMessageProcessor implements MessageProcessor {
     private final SessionPorts ports;
     private final AsynchronousRequests asynchronous;
     private final Credentials credentials;
+    private final RefusedItems refusals = new RefusedItems();
 
     /**
      * A processor over these ports, without users; what is submitted for later is kept in ordinary
@@ -73,6 +75,11 @@ public final class KmipMessageProcessor implements MessageProcessor {
                 endpoints);
     }
 
+    /** What was refused to a client lately, the latest last. */
+    public List<RefusedItem> refusedTo(String client) {
+        return refusals.of(client);
+    }
+
     /** What every message needs. */
     record Services(KmipCodec codec, OperationTable operations, ObjectPort objects,
             EnginePort engine, JournalPort journal, InstantSource clock, Desk desk,
@@ -80,19 +87,21 @@ public final class KmipMessageProcessor implements MessageProcessor {
 
     @Override
     public Future<Answer> process(Subject subject, String peer, ByteBuffer frame) {
-        Audit audit = new Audit(subject, peer, services.clock().millis());
+        Audit audit = new Audit(subject, peer, services.clock().millis(), refusals);
         RequestMessage request;
         try {
             request = codec.decodeRequest(frame.duplicate());
         } catch (KmipFault fault) {
             LOG.info("A message of {} at {} can't be read: {}", subject.clientName(), peer,
                     fault.detail());
+            audit.version(fault.version());
             KmipVersion version = MessageRules.answerVersion(fault.version(),
                     subject.profile());
             return Refusal.of(services, audit, version,
                     MessageRules.unreadable(fault, version), null);
         }
         KmipVersion version = request.header().version();
+        audit.version(KmipVersionPair.of(version));
         if (!OperationTable.versions(subject.profile()).contains(version)) {
             KmipVersion answered = MessageRules.nearest(version.major(),
                     subject.profile());

@@ -363,6 +363,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter implements Serve
         }
         keepsAlive &= !refusal.closes() && !bodyPending;
         loop.metrics().requestRefused();
+        loop.gate().remember(ctx.channel(), refusal.reason(), own);
         loop.run(() -> refusals.record(ConnectionGate.peerOf(ctx.channel()), refusal.reason(),
                 own), recorded -> {
                     if (phase != Phase.CLOSED && recorded.succeeded()) {

@@ -12,6 +12,7 @@ import io.sallyport.gateway.net.ListenerOptions;
 import io.sallyport.gateway.net.LoopState;
 import io.sallyport.gateway.net.NetMetrics;
 import io.sallyport.gateway.net.RefusalLog;
+import io.sallyport.gateway.net.RefusedPeer;
 import io.sallyport.gateway.net.TlsListener;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -57,6 +58,11 @@ public final class HttpsListener {
     /** What happened so far. */
     public NetMetrics.Snapshot metrics() {
         return tls.metrics();
+    }
+
+    /** Who was refused lately, the latest first. */
+    public List<RefusedPeer> refusals() {
+        return tls.refusals();
     }
 
     /** Accepts no more connections, answers the requests that have come in whole, and closes. */

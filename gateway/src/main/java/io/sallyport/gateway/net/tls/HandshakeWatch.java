@@ -11,6 +11,10 @@ public interface HandshakeWatch {
     /** A peer that is silent for so many milliseconds during its handshake is cut. */
     long silenceMillisMax();
 
-    /** The handshake of an admitted connection failed; the channel is about to be closed. */
-    void failed(Channel channel, Throwable cause);
+    /**
+     * The handshake of an admitted connection failed; the channel is about to be closed.
+     *
+     * @param flight what the peer said first
+     */
+    void failed(Channel channel, Throwable cause, FirstFlight flight);
 }

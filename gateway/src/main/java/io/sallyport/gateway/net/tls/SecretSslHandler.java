@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
+import org.jspecify.annotations.Nullable;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -34,6 +36,8 @@ final class SecretSslHandler extends SslHandler {
     private final HandshakeWatch watch;
     private long lastHeard = System.nanoTime();
     private boolean cutForSilence;
+    /** The start of what the peer said first, until its handshake is over. */
+    private byte @Nullable [] opening;
 
     SecretSslHandler(SSLEngine engine, boolean startTls, Executor tasks, SecretMemory memory,
             HandshakeWatch watch) {
@@ -57,8 +61,9 @@ final class SecretSslHandler extends SslHandler {
         handshakeFuture().addListener(done -> {
             listening.cancel(false);
             if (!done.isSuccess() && !cutForSilence) {
-                watch.failed(ctx.channel(), done.cause());
+                watch.failed(ctx.channel(), done.cause(), FirstFlight.of(opening));
             }
+            opening = null;
         });
     }
 
@@ -74,6 +79,11 @@ final class SecretSslHandler extends SslHandler {
         int length = nextRecordBytes(in);
         if (length == 0) {
             return;
+        }
+        if (opening == null && !handshakeFuture().isDone()) {
+            opening =
+                    new byte[Math.min(length, FirstFlight.bytesMax(in.getByte(in.readerIndex())))];
+            in.getBytes(in.readerIndex(), opening);
         }
         ByteBuf block = ctx.alloc().heapBuffer(length, length);
         try {
@@ -103,7 +113,8 @@ final class SecretSslHandler extends SslHandler {
             return;
         }
         cutForSilence = true;
-        watch.failed(ctx.channel(), new SslHandshakeTimeoutException("The peer is silent."));
+        watch.failed(ctx.channel(), new SslHandshakeTimeoutException("The peer is silent."),
+                FirstFlight.of(opening));
         ChannelFuture _ = ctx.close();
     }
 
