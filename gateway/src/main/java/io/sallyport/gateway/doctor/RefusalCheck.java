@@ -59,6 +59,8 @@ public record RefusalCheck(String authority, List<EnrolledCertificate> certifica
             case MESSAGE_TOO_LONG -> new RefusalFinding.SawTooLong(seen, subject(peer));
             case PATH_UNKNOWN, METHOD_UNKNOWN, TYPE_UNKNOWN -> brokenOff(seen,
                     "asked for something that is not served over HTTPS");
+            case TOKEN_MISSING -> new RefusalFinding.SawNoToken(seen);
+            case TOKEN_REFUSED -> new RefusalFinding.SawWrongToken(seen);
             case CONNECTIONS_EXHAUSTED -> tooMany(seen, "of all clients together");
             case ADDRESS_EXHAUSTED -> tooMany(seen, "of this address");
             case CLIENT_EXHAUSTED -> tooMany(seen, "of this client");

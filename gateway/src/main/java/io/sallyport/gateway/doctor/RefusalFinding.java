@@ -102,6 +102,34 @@ public sealed interface RefusalFinding extends Finding {
         }
     }
 
+    /** A request below /v1 without a token. */
+    record SawNoToken(Sighting seen) implements RefusalFinding {
+        @Override
+        public String cause() {
+            return seen.words() + " asks for a secret and shows no token.";
+        }
+
+        @Override
+        public String fix() {
+            return "Give the database the token that 'sallyport token create' wrote to its file,"
+                    + " and see that its user can read it.";
+        }
+    }
+
+    /** A request below /v1 with a token that is not good. */
+    record SawWrongToken(Sighting seen) implements RefusalFinding {
+        @Override
+        public String cause() {
+            return seen.words() + " shows a token that is unknown, expired or revoked.";
+        }
+
+        @Override
+        public String fix() {
+            return "Look at 'sallyport token list'; if the token has expired or is revoked, make"
+                    + " another with 'sallyport token create' and give it to the database.";
+        }
+    }
+
     /** The client shows no certificate. */
     record SawNoCertificate(Sighting seen) implements RefusalFinding {
         @Override
