@@ -221,7 +221,7 @@ public final class Gateway implements AutoCloseable {
         httpsListener = https;
         listen(kmip, https, options, new AdminServer(vertx,
                 new LocalAdministration(store, journal, clients, users, tokens, clock),
-                new LocalEngineAdministration(store, process.links(), journal, rewrapping,
+                new LocalEngineAdministration(store, process.links(), process, journal, rewrapping,
                         selfTests, clock),
                 processor, memory, status::report), Home.adminSocket(sockets));
         LOG.info("Serving KMIP at {} and HTTPS at {} for the domain {}.", kmipAddress(),
