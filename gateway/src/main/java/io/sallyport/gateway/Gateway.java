@@ -223,7 +223,7 @@ public final class Gateway implements AutoCloseable {
         httpsListener = https;
         listen(kmip, https, options, new AdminServer(vertx,
                 new LocalAdministration(store, journal, clients, users, tokens, clock),
-                new LocalEngineAdministration(store, process.links(), journal, rewrapping,
+                new LocalEngineAdministration(store, process.links(), process, journal, rewrapping,
                         selfTests, clock),
                 new LocalDiagnostics(store, journal, new Refusals(kmip, https, messages), clock),
                 processor, memory, status::report), Home.adminSocket(sockets));

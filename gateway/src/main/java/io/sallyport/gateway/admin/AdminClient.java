@@ -123,6 +123,16 @@ public final class AdminClient implements Administration, EngineAdministration, 
     }
 
     @Override
+    public void seal() throws AdminException {
+        json("POST", "/engine/seal", new JsonObject());
+    }
+
+    @Override
+    public void unseal() throws AdminException {
+        json("POST", "/engine/unseal", new JsonObject());
+    }
+
+    @Override
     public void rewrap() throws AdminException {
         json("POST", "/engine/rewrap", new JsonObject());
     }

@@ -145,6 +145,14 @@ public final class AdminServer {
             }));
             case "POST /engine/test" ->
                 reply(request, act(() -> AdminJson.selfTest(engine.selfTest())));
+            case "POST /engine/seal" -> reply(request, act(() -> {
+                engine.seal();
+                return new JsonObject();
+            }));
+            case "POST /engine/unseal" -> reply(request, act(() -> {
+                engine.unseal();
+                return new JsonObject();
+            }));
             case "POST /engine/rotate" ->
                 reply(request, act(() -> new JsonObject().put("term", engine.rotateTerm())));
             case "POST /engine/retire" -> reply(request, act(() -> {

@@ -31,6 +31,20 @@ public interface EngineAdministration {
      */
     SelfTested selfTest() throws AdminException;
 
+    /**
+     * Ends the engine's process; what needs it fails until {@link #unseal()}.
+     *
+     * @throws AdminException if it is sealed already
+     */
+    void seal() throws AdminException;
+
+    /**
+     * Starts the engine's process, which tests itself before it serves.
+     *
+     * @throws AdminException if it is not sealed, or does not serve
+     */
+    void unseal() throws AdminException;
+
     /** Lets re-wrapping look for work now. */
     void rewrap() throws AdminException;
 

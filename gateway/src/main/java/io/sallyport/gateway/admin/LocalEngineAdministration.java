@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import io.sallyport.gateway.engine.EngineSeal;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
 import io.sallyport.gateway.port.EnginePort;
@@ -41,6 +42,7 @@ public final class LocalEngineAdministration implements EngineAdministration {
     private final Store store;
     private final TermStore rows;
     private final EnginePort engine;
+    private final EngineSeal seal;
     private final JournalPort journal;
     private final RewrapJob job;
     private final SelfTestRuns selfTests;
@@ -49,11 +51,12 @@ public final class LocalEngineAdministration implements EngineAdministration {
     private final ReentrantLock acting = new ReentrantLock();
 
     /** Administration of this engine, whose objects are in this store. */
-    public LocalEngineAdministration(Store store, EnginePort engine, JournalPort journal,
-            RewrapJob job, SelfTestRuns selfTests, Clock clock) {
+    public LocalEngineAdministration(Store store, EnginePort engine, EngineSeal seal,
+            JournalPort journal, RewrapJob job, SelfTestRuns selfTests, Clock clock) {
         this.store = store;
         this.rows = new TermStore(store);
         this.engine = engine;
+        this.seal = seal;
         this.journal = journal;
         this.job = job;
         this.selfTests = selfTests;
@@ -114,6 +117,38 @@ public final class LocalEngineAdministration implements EngineAdministration {
             throw failed(e);
         } catch (IOException e) {
             throw new AdminException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void seal() throws AdminException {
+        switchTo("Seal", seal::seal);
+    }
+
+    @Override
+    public void unseal() throws AdminException {
+        switchTo("Unseal", seal::unseal);
+    }
+
+    /** Seals or unseals. */
+    @FunctionalInterface
+    private interface Switch {
+        void turn() throws IOException, InterruptedException;
+    }
+
+    private void switchTo(String operation, Switch turned) throws AdminException {
+        acting.lock();
+        try {
+            turned.turn();
+            record(operation, null, Outcome.SUCCESS, null);
+        } catch (IOException e) {
+            record(operation, null, Outcome.FAILED, REFUSED);
+            throw new AdminException(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AdminException("The wait for the engine was interrupted.", e);
+        } finally {
+            acting.unlock();
         }
     }
 

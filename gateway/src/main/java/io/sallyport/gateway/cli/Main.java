@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
                 InitCommand.class, ServeCommand.class, ClientCommand.class,
                 StatusCommand.class, KeyCommand.class, AuditCommand.class,
                 ConformanceCommand.class, UserCommand.class, TokenCommand.class,
-                EngineCommand.class, DoctorCommand.class})
+                EngineCommand.class, SealCommand.class, UnsealCommand.class,
+                DoctorCommand.class})
 public final class Main implements Runnable {
     private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;

@@ -19,7 +19,7 @@ import io.sallyport.hsm.command.EngineResult.StatusReport;
 import io.vertx.core.Vertx;
 
 /** The engine of a running gateway: its supervised process and the links to it. */
-public final class EngineProcess implements AutoCloseable {
+public final class EngineProcess implements EngineSeal, AutoCloseable {
     private static final String DOMAIN = "domain ";
 
     private final EngineSupervisor supervisor;
@@ -116,6 +116,17 @@ public final class EngineProcess implements AutoCloseable {
             }
             return new RewrapLink(link);
         };
+    }
+
+    @Override
+    public void seal() throws IOException, InterruptedException {
+        supervisor.seal();
+        Files.deleteIfExists(socket);
+    }
+
+    @Override
+    public void unseal() throws IOException, InterruptedException {
+        supervisor.unseal();
     }
 
     /** Seals: the engine wipes its keys and ends. */

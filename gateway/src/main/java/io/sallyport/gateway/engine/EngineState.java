@@ -19,6 +19,8 @@ public record EngineState(Phase phase, long pid, int restarts, @Nullable String 
         READY,
         /** It ended or did not start; it will be started again. */
         DOWN,
+        /** The operator sealed it: there is no process until it is unsealed. */
+        SEALED,
         /** The gateway stopped it. */
         STOPPED
     }

@@ -38,6 +38,7 @@ public final class EngineSupervisor implements AutoCloseable {
     private @Nullable Process process;
     private @Nullable String endedFor;
     private boolean stopping;
+    private boolean sealed;
 
     /** Starts the process; its output is read here. */
     @FunctionalInterface
@@ -134,7 +135,7 @@ public final class EngineSupervisor implements AutoCloseable {
         lock.lock();
         try {
             Process running = process;
-            if (running == null || endedFor != null || stopping) {
+            if (running == null || endedFor != null || stopping || sealed) {
                 return;
             }
             if (running.pid() == pid && running.isAlive()) {
@@ -142,6 +143,68 @@ public final class EngineSupervisor implements AutoCloseable {
                 LOG.warn("The engine (process {}) is ended: {}.", pid, why);
                 running.toHandle().destroyForcibly();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends the process and starts none until {@link #unseal()}; returns when it is gone.
+     *
+     * @throws IOException if it is sealed already, or the gateway stops
+     */
+    public void seal() throws IOException, InterruptedException {
+        Process running;
+        lock.lock();
+        try {
+            if (sealed || stopping) {
+                throw new IOException("The engine is sealed already.");
+            }
+            sealed = true;
+            changed.signalAll();
+            running = process;
+        } finally {
+            lock.unlock();
+        }
+        if (running != null && !endsByItsPipe(running)) {
+            running.toHandle().destroyForcibly();
+        }
+        awaitPhase(Phase.SEALED);
+    }
+
+    /**
+     * Starts the process again; returns when it has passed its self-tests and serves.
+     *
+     * @throws IOException if it is not sealed, or with a sentence for the operator if it does not
+     *         serve; it is started again and again then
+     */
+    public void unseal() throws IOException, InterruptedException {
+        lock.lock();
+        try {
+            if (!sealed) {
+                throw new IOException("The engine is not sealed.");
+            }
+            sealed = false;
+            state = new EngineState(Phase.STARTING, 0, state.restarts(), state.lastFailure());
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        EngineState reached = awaitPhase(Phase.READY);
+        if (reached.phase() != Phase.READY) {
+            throw new IOException("The engine did not start: " + reached.lastFailure());
+        }
+    }
+
+    /** Waits for this phase, or for one that tells that it does not come. */
+    private EngineState awaitPhase(Phase wanted) throws InterruptedException {
+        lock.lock();
+        try {
+            while (state.phase() != wanted && state.phase() != Phase.STOPPED
+                    && !(wanted == Phase.READY && state.phase() == Phase.DOWN)) {
+                changed.await();
+            }
+            return state;
         } finally {
             lock.unlock();
         }
@@ -187,11 +250,15 @@ public final class EngineSupervisor implements AutoCloseable {
 
     private void run() {
         Duration pause = timing.pauseMin();
-        while (!isStopping()) {
+        while (awaitUnsealed()) {
             long startedNanos = System.nanoTime();
             String failure = runOnce();
             if (isStopping()) {
                 return;
+            }
+            if (isSealed()) {
+                LOG.info("The engine is sealed.");
+                continue;
             }
             listener.ended(failure);
             become(Phase.DOWN, 0, failure);
@@ -203,6 +270,32 @@ public final class EngineSupervisor implements AutoCloseable {
             pause = pause.multipliedBy(2).compareTo(timing.pauseMax()) > 0
                     ? timing.pauseMax()
                     : pause.multipliedBy(2);
+        }
+    }
+
+    /** Rests while the engine is sealed; false if the gateway stops. */
+    private boolean awaitUnsealed() {
+        lock.lock();
+        try {
+            while (sealed && !stopping) {
+                become(Phase.SEALED, 0, null);
+                changed.await();
+            }
+            return !stopping;
+        } catch (InterruptedException e) {
+            stopping = true;
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isSealed() {
+        lock.lock();
+        try {
+            return sealed;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -266,7 +359,7 @@ public final class EngineSupervisor implements AutoCloseable {
     private @Nullable Process launch() throws IOException {
         lock.lock();
         try {
-            if (stopping) {
+            if (stopping || sealed) {
                 return null;
             }
             Process started = launcher.start();
@@ -312,7 +405,7 @@ public final class EngineSupervisor implements AutoCloseable {
         lock.lock();
         try {
             long nanos = pause.toNanos();
-            while (!stopping && nanos > 0) {
+            while (!stopping && !sealed && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {

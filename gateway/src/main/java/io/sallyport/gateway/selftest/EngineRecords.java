@@ -2,6 +2,7 @@ package io.sallyport.gateway.selftest;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
 import io.sallyport.gateway.port.JournalPort;
 import io.sallyport.gateway.port.JournalPort.Submission;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
 import io.sallyport.hsm.command.EngineResult.SelfTested;
 import io.sallyport.hsm.command.EngineResult.StatusReport;
@@ -54,9 +57,15 @@ public final class EngineRecords implements EngineEvents {
 
     @Override
     public void ended(String sentence) {
+        List<AuditEvent> events = new ArrayList<>();
+        int selfTest = sentence.indexOf(EngineFault.SELF_TEST);
+        if (selfTest >= 0) {
+            events.add(event(GATEWAY, SELF_TEST, "start or use: " + sentence.substring(selfTest),
+                    Outcome.FAILED, Reason.INTERNAL.name()));
+        }
+        events.add(event(GATEWAY, "End Engine", sentence, Outcome.FAILED, "Engine Failed"));
         try {
-            commit(List.of(event(GATEWAY, "End Engine", sentence, Outcome.FAILED,
-                    "Engine Failed")));
+            commit(events);
         } catch (IOException e) {
             LOG.error("The end of the engine could not be audited: {}", e.getMessage());
         }

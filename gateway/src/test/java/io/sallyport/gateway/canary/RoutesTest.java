@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.sallyport.gateway.cli.Main;
 import io.sallyport.gateway.CanaryGateway.Habit;
 
 /**
@@ -112,6 +113,27 @@ class RoutesTest {
             assertThat(tried(same, hosted, "abort", "engine").values())
                     .allMatch(result -> result.matches("ended, no core|skipped.*"));
             assertNothing(tried(same, hosted, "abort", "gateway"));
+        } finally {
+            System.out.println(table);
+        }
+    }
+
+    /** After a seal there is no process that has keys, and the gateway has none either. */
+    @Test
+    void nothingIsLeftOfASealedEngine() throws Exception {
+        try (Hosted hosted = host(LIVES)) {
+            Process seal = HostUser.service().start(Main.class, classPath, folder, "seal",
+                    "--home", hosted.home());
+            String said = new String(seal.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(seal.waitFor()).as(said).isZero();
+            assertThat(ProcessHandle.of(hosted.engine()).filter(ProcessHandle::isAlive)).isEmpty();
+            table.append("| every route | engine, sealed | anybody | there is no process |\n");
+            await().pollDelay(LATER).atMost(LATER.multipliedBy(2)).until(() -> true);
+            assertThat(ProcessHandle.of(hosted.engine()).filter(ProcessHandle::isAlive)).isEmpty();
+            assertNothing(tried(HostUser.service(), hosted, "look", "gateway"));
+            if (HostUser.canBeOthers()) {
+                assertNothing(tried(HostUser.root(), hosted, "look", "gateway"));
+            }
         } finally {
             System.out.println(table);
         }

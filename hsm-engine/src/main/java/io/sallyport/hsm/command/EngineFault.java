@@ -7,6 +7,9 @@ package io.sallyport.hsm.command;
 public final class EngineFault extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** How a sentence begins that tells of a failed self-test, in a fault or where it is quoted. */
+    public static final String SELF_TEST = "The self-test of ";
+
     private final Reason reason;
 
     /** A fault for this reason. */

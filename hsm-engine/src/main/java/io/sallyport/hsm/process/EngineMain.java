@@ -35,6 +35,11 @@ public final class EngineMain {
 
     /** Runs the engine. */
     public static void main(String[] arguments) {
+        run(arguments, SelfTests.Parts::ofThisProcess);
+    }
+
+    /** The same with other self-tests, for tests of what becomes of broken ones. */
+    static void run(String[] arguments, Supplier<SelfTests.Parts> parts) {
         Hardening.apply();
         String refusal = Hardening.refusal(Hardening.jvmArguments(), System.getenv());
         if (refusal != null) {
@@ -52,8 +57,7 @@ public final class EngineMain {
             return;
         }
         try {
-            SelfTests tests =
-                    new SelfTests(SelfTests.Parts.ofThisProcess(), InstantSource.system());
+            SelfTests tests = new SelfTests(parts.get(), InstantSource.system());
             tests.run();
             if (socket == null) {
                 System.out.println("domain "
