@@ -10,6 +10,7 @@ import io.sallyport.gateway.doctor.GatewayFacts.OwnCertificate;
 /** Whether a gateway can serve. Stateless. */
 public final class GatewayCheck {
     private static final String READY = "READY";
+    private static final String SEALED = "SEALED";
     private static final long MEGABYTE = 1L << 20;
     private static final long FREE_BYTES_MIN = 512 * MEGABYTE;
     /** A server's certificate takes longer to renew than a client's: all databases see it. */
@@ -20,7 +21,9 @@ public final class GatewayCheck {
     /** What keeps a running gateway from serving. */
     public static List<Finding> running(GatewayFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        if (!facts.enginePhase().equals(READY) || facts.unsealed() == null) {
+        if (facts.enginePhase().equals(SEALED)) {
+            findings.add(new GatewayFinding.EngineSealed());
+        } else if (!facts.enginePhase().equals(READY) || facts.unsealed() == null) {
             findings.add(new GatewayFinding.EngineDown(facts.enginePhase(),
                     facts.lastFailure() == null
                             ? "it gave no status."

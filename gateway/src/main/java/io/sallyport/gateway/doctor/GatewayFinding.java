@@ -87,8 +87,7 @@ public sealed interface GatewayFinding extends Finding {
 
         @Override
         public String fix() {
-            return "Put engine/auto-unseal.key of the home back in its place and restart the"
-                    + " gateway ('systemctl restart sallyport').";
+            return "Run 'sallyport unseal' when the keys may be served again.";
         }
     }
 
