@@ -50,6 +50,26 @@ public final class MechanismPolicy {
         }
     }
 
+    /**
+     * What is made with or from a key that has a family and asks for no right: it is of that family,
+     * or parts of it would be of none.
+     */
+    static ObjectHeader inherit(ObjectHeader made, ObjectHeader source) throws EngineFault {
+        checkInherited(made, source);
+        MechanismFamily family = source.protection().family();
+        return family == null || made.protection().family() != null ? made
+                : ObjectPolicy.withProtection(made, made.protection().with(family));
+    }
+
+    /** Whether a part of a key, or what parts give, is of the family that the key is of. */
+    static void checkKept(ObjectHeader made, ObjectHeader source) throws EngineFault {
+        MechanismFamily family = source.protection().family();
+        if (family != null && made.protection().family() != family) {
+            throw new EngineFault(Reason.POLICY, "A key and its parts are of one family: "
+                    + family + ".");
+        }
+    }
+
     /** Whether a key may be used with this cipher. */
     public static void checkCipher(ObjectHeader key, CipherSpec spec) throws EngineFault {
         MechanismFamily family = key.protection().family();

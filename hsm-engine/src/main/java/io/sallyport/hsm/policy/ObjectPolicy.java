@@ -196,12 +196,13 @@ public final class ObjectPolicy {
 
     /**
      * Whether material may leave the object that it is in. One that sensitive keys are wrapped under
-     * may not: unwrapped or joined, it could be given the right to decrypt them.
+     * may not: unwrapped, joined or decrypted, it
+     * could be given the right to decrypt them.
      */
-    private static void checkStays(Origin origin) throws EngineFault {
+    static void checkStays(Origin origin) throws EngineFault {
         if (origin == Origin.GENERATED_TO_WRAP) {
             throw new EngineFault(Reason.SENSITIVE,
-                    "A key that wraps sensitive keys is not wrapped or split itself.");
+                    "A key that wraps sensitive keys is not made into another one.");
         }
     }
 
@@ -222,7 +223,9 @@ public final class ObjectPolicy {
      * The header under which unwrapped material is stored. What a sensitive key unwraps stays
      * sensitive, or wrapping it and unwrapping it would lay it bare; its history is unknown. A key
      * that wraps sensitive keys unwraps by key wrap alone: any other method tells by a padding, or by
-     * the length of what came out, what the key's blocks decrypt to.
+     * the length of what came out, what the key's blocks decrypt to. So does PKCS#1 v1.5: whoever may
+     * ask often enough whether it is there decrypts whatever was encrypted to the key
+     * (Bleichenbacher), without the right to.
      */
     public static ObjectHeader admitUnwrapped(ObjectHeader asked, StoredForm wrapping,
             CipherSpec method, long now) throws EngineFault {
@@ -234,8 +237,12 @@ public final class ObjectPolicy {
             throw new EngineFault(Reason.SENSITIVE,
                     "What a sensitive key unwraps is stored as sensitive.");
         }
-        MechanismPolicy.checkInherited(header, wrappingKey);
+        header = MechanismPolicy.inherit(header, wrappingKey);
         MechanismPolicy.checkCipher(wrappingKey, method);
+        if (method.padding() == CipherSpec.Padding.PKCS1_V1_5) {
+            throw new EngineFault(Reason.SENSITIVE,
+                    "What was wrapped with RSA is unwrapped by OAEP alone.");
+        }
         if (wrapping.origin() == Origin.GENERATED_TO_WRAP && !isKeyWrap(method)) {
             throw new EngineFault(Reason.SENSITIVE,
                     "A key that wraps sensitive keys unwraps by key wrap alone.");
@@ -256,27 +263,16 @@ public final class ObjectPolicy {
         boolean neverExtractable = protection.neverExtractable();
         for (ObjectHeader source : sources) {
             checkFrom(header, source);
+            header = MechanismPolicy.inherit(header, source);
             alwaysSensitive &= source.protection().alwaysSensitive();
             neverExtractable &= source.protection().neverExtractable();
         }
         return withProtection(header, new Protection(protection.sensitive(), alwaysSensitive,
-                protection.extractable(), neverExtractable, protection.family()));
-    }
-
-    /**
-     * The header under which a secret is stored that was agreed on by way of a key: no less protected
-     * than the key. Its history is unknown: whoever is on the other side knows the secret.
-     */
-    public static ObjectHeader admitShared(ObjectHeader asked, ObjectHeader key)
-            throws EngineFault {
-        ObjectHeader header = admitFrom(asked, List.of(key));
-        return withProtection(header, new Protection(header.protection().sensitive(), false,
-                header.protection().extractable(), false));
+                protection.extractable(), neverExtractable, header.protection().family()));
     }
 
     private static void checkFrom(ObjectHeader header, ObjectHeader source) throws EngineFault {
         checkPartition(header, source);
-        MechanismPolicy.checkInherited(header, source);
         if (source.state().isDestroyed()) {
             throw new EngineFault(Reason.KEY_STATE, "The object is destroyed.");
         }
@@ -297,7 +293,9 @@ public final class ObjectPolicy {
         if (asked.objectType() != SPLIT_KEY) {
             throw new EngineFault(Reason.POLICY, "A part is stored as a split key.");
         }
-        return admitFrom(asked, List.of(source.header()));
+        ObjectHeader header = admitFrom(asked, List.of(source.header()));
+        MechanismPolicy.checkKept(header, source.header());
+        return header;
     }
 
     /** The header under which material is stored that these parts give. */
@@ -308,7 +306,11 @@ public final class ObjectPolicy {
                 throw new EngineFault(Reason.POLICY, "Only parts of a split key are joined.");
             }
         }
-        return admitFrom(asked, parts);
+        ObjectHeader header = admitFrom(asked, parts);
+        for (ObjectHeader part : parts) {
+            MechanismPolicy.checkKept(header, part);
+        }
+        return header;
     }
 
     /**
@@ -340,17 +342,6 @@ public final class ObjectPolicy {
         if (!pair) {
             throw new EngineFault(Reason.POLICY, "The headers are not those of a key pair.");
         }
-    }
-
-    /** Whether material may be derived from a key; an agreement needs the right to either. */
-    public static void checkDerivation(ObjectHeader key, boolean agrees, long now)
-            throws EngineFault {
-        boolean byAgreement = agrees && (key.usageMask() & Use.KEY_AGREEMENT.bit) != 0;
-        if (agrees != (key.objectType() == PRIVATE_KEY)) {
-            throw new EngineFault(Reason.POLICY,
-                    "Private keys agree on secrets, others derive them.");
-        }
-        checkUse(key, byAgreement ? Use.KEY_AGREEMENT : Use.DERIVE_KEY, now);
     }
 
     /** Whether two objects have one owner. */

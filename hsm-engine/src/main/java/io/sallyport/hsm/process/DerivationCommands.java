@@ -34,6 +34,7 @@ import io.sallyport.hsm.crypto.SymmetricCiphers;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.policy.ApprovedServices;
+import io.sallyport.hsm.policy.DerivationPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy;
 import io.sallyport.hsm.process.ObjectSeal.Opened;
 
@@ -65,16 +66,11 @@ final class DerivationCommands {
     Wrapped derive(Derive command) throws EngineFault {
         Opened key = context.seal().open(command.key());
         boolean agrees = command.spec().method() == Method.ASYMMETRIC_KEY;
-        ObjectPolicy.checkDerivation(key.header(), agrees, context.now());
         boolean approved = ApprovedOnly.require(ApprovedServices.derivation(command.spec()));
         Opened other = command.other() == null ? null
                 : context.seal().openSecond(command.other());
-        ObjectHeader header = ObjectPolicy.admitFrom(command.header(),
-                other == null || agrees ? List.of(key.header())
-                        : List.of(key.header(), other.header()));
-        if (other != null) {
-            ObjectPolicy.checkPartition(header, other.header());
-        }
+        ObjectHeader header = DerivationPolicy.admit(command.header(), key.form(),
+                other == null ? null : other.form(), command.spec().method(), context.now());
         int length = MaterialLength.ofNew(header.algorithm(), header.lengthBits());
         if (length < DERIVED_BYTES_MIN) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,

@@ -41,7 +41,7 @@ public final class EngineMain {
     /** The same with other self-tests, for tests of what becomes of broken ones. */
     static void run(String[] arguments, Supplier<SelfTests.Parts> parts) {
         Hardening.apply();
-        String refusal = Hardening.refusal(Hardening.jvmArguments(), System.getenv());
+        String refusal = LaunchCheck.refusal(Hardening.jvmArguments(), System.getenv());
         if (refusal != null) {
             System.err.println(refusal);
             System.exit(REFUSED);

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import io.sallyport.hsm.command.EngineResult.ProtectionStatus;
 import io.sallyport.hsm.crypto.CryptoModule;
@@ -17,11 +14,6 @@ import io.sallyport.hsm.memory.NativeMemory;
 
 /** What the process does to keep others out of its memory, and what of it holds. */
 final class Hardening {
-    private static final List<String> AGENT_FLAGS = List.of("-javaagent:", "-agentlib:",
-            "-agentpath:", "-Xrunjdwp", "-Xdebug");
-    private static final List<String> AGENT_VARIABLES = List.of("JAVA_TOOL_OPTIONS",
-            "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
     private Hardening() {}
 
     /** Shuts the process off. Call before any secret exists. */
@@ -29,26 +21,6 @@ final class Hardening {
         NativeMemory.forbidDump();
         NativeMemory.forbidCoreFile();
         NativeMemory.forbidNetworkAndPrograms();
-    }
-
-    /** The sentence that says why the process must not start, or null. */
-    static @Nullable String refusal(List<String> arguments, Map<String, String> environment) {
-        if (arguments.contains("-D" + EngineLaunch.ALLOW_AGENTS + "=true")) {
-            return null;
-        }
-        for (String argument : arguments) {
-            for (String flag : AGENT_FLAGS) {
-                if (argument.startsWith(flag)) {
-                    return "The engine does not start with an agent or debugger (" + flag + ").";
-                }
-            }
-        }
-        for (String variable : AGENT_VARIABLES) {
-            if (environment.containsKey(variable)) {
-                return "The engine does not start with " + variable + " set: unset it.";
-            }
-        }
-        return null;
     }
 
     /** Arguments of this Java virtual machine. */
@@ -70,8 +42,10 @@ final class Hardening {
                 "a network socket as tried; Seccomp " + statusLine("Seccomp:")));
         report.add(new ProtectionStatus("no-attach",
                 arguments.contains("-XX:+DisableAttachMechanism"), "-XX:+DisableAttachMechanism"));
-        report.add(new ProtectionStatus("no-agent", refusal(arguments, System.getenv()) == null
-                && !Boolean.getBoolean(EngineLaunch.ALLOW_AGENTS), "flags and environment"));
+        report.add(new ProtectionStatus("no-agent",
+                LaunchCheck.refusal(arguments, System.getenv()) == null
+                        && !Boolean.getBoolean(EngineLaunch.ALLOW_AGENTS),
+                "flags and environment"));
         report.add(new ProtectionStatus("no-heap-dump",
                 !arguments.contains("-XX:+HeapDumpOnOutOfMemoryError"),
                 "HeapDumpOnOutOfMemoryError"));

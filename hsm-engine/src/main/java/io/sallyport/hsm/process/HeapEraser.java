@@ -38,25 +38,42 @@ final class HeapEraser implements Runnable {
 
     @Override
     public void run() {
-        long erased = served.getAsLong();
-        long seen = erased;
-        int quiet = 0;
-        int looks = 0;
+        Looks looks = new Looks(served.getAsLong());
         try {
             while (true) {
                 Thread.sleep(LOOK_EVERY_MILLIS);
-                long now = served.getAsLong();
-                quiet = now == seen ? quiet + 1 : 0;
-                seen = now;
-                looks++;
-                if (now != erased && (quiet >= QUIET_LOOKS || looks >= LOOKS_MAX)) {
+                if (looks.isDue(served.getAsLong())) {
                     erase();
-                    erased = now;
-                    looks = 0;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** When to erase, by looks at how many commands there were. Belongs to one thread. */
+    static final class Looks {
+        private long erased;
+        private long seen;
+        private int quiet;
+        private int count;
+
+        Looks(long served) {
+            this.erased = served;
+            this.seen = served;
+        }
+
+        /** Whether this look is followed by erasing. */
+        boolean isDue(long served) {
+            quiet = served == seen ? quiet + 1 : 0;
+            seen = served;
+            count++;
+            if (served == erased || (quiet < QUIET_LOOKS && count < LOOKS_MAX)) {
+                return false;
+            }
+            erased = served;
+            count = 0;
+            return true;
         }
     }
 

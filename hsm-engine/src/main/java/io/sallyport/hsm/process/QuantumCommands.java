@@ -30,6 +30,7 @@ import io.sallyport.hsm.crypto.QuantumKeys.Stored;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
 import io.sallyport.hsm.policy.ApprovedServices;
+import io.sallyport.hsm.policy.DerivationPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy.Use;
 import io.sallyport.hsm.process.ObjectSeal.Opened;
@@ -106,7 +107,7 @@ final class QuantumCommands {
     Encapsulated encapsulate(Encapsulate command) throws EngineFault {
         Opened key = context.seal().open(command.key());
         ObjectPolicy.checkUse(key.header(), Use.ENCAPSULATE, context.now());
-        ObjectHeader header = ObjectPolicy.admitShared(command.header(), key.header());
+        ObjectHeader header = DerivationPolicy.admitShared(command.header(), key.header());
         int length = secretBytes(header);
         QuantumKeys.Encapsulated made = keys.encapsulate(stored(key));
         ByteBuffer ciphertext =
@@ -117,7 +118,7 @@ final class QuantumCommands {
     Wrapped decapsulate(Decapsulate command) throws EngineFault {
         Opened key = context.seal().open(command.key());
         ObjectPolicy.checkUse(key.header(), Use.DECAPSULATE, context.now());
-        ObjectHeader header = ObjectPolicy.admitShared(command.header(), key.header());
+        ObjectHeader header = DerivationPolicy.admitShared(command.header(), key.header());
         int length = secretBytes(header);
         return secret(key, header,
                 keys.decapsulate(stored(key), CommandContext.copy(command.ciphertext())), length);
