@@ -31,6 +31,7 @@ public final class ObjectPolicy {
 
     private static final int SECRET_DATA = 7;
     private static final int AES = 3;
+    private static final int DES3 = 2;
 
     private ObjectPolicy() {}
 
@@ -196,8 +197,7 @@ public final class ObjectPolicy {
 
     /**
      * Whether material may leave the object that it is in. One that sensitive keys are wrapped under
-     * may not: unwrapped, joined or decrypted, it
-     * could be given the right to decrypt them.
+     * may not: unwrapped, joined or decrypted, it could be given the right to decrypt them.
      */
     static void checkStays(Origin origin) throws EngineFault {
         if (origin == Origin.GENERATED_TO_WRAP) {
@@ -246,6 +246,9 @@ public final class ObjectPolicy {
         if (wrapping.origin() == Origin.GENERATED_TO_WRAP && !isKeyWrap(method)) {
             throw new EngineFault(Reason.SENSITIVE,
                     "A key that wraps sensitive keys unwraps by key wrap alone.");
+        }
+        if (wrapping.origin() == Origin.GENERATED_TO_WRAP) {
+            checkUnrelated(header);
         }
         return withProtection(header, new Protection(header.protection().sensitive(), false,
                 header.protection().extractable(), false, header.protection().family()));
@@ -298,6 +301,19 @@ public final class ObjectPolicy {
         return header;
     }
 
+    /**
+     * Whether keys of an algorithm may be made of protected ones that the caller related to each
+     * other: joined with parts that he knows, a key has bits changed that he chose. Of two keys of
+     * 3DES that differ in their first third alone, one encrypts and the other decrypts, and what is
+     * left is DES under that third: it is found by trying, and the others after it.
+     */
+    private static void checkUnrelated(ObjectHeader made) throws EngineFault {
+        if (made.algorithm() == DES3) {
+            throw new EngineFault(Reason.SENSITIVE,
+                    "A protected key is not joined or unwrapped to one of 3DES.");
+        }
+    }
+
     /** The header under which material is stored that these parts give. */
     public static ObjectHeader admitJoined(ObjectHeader asked, List<ObjectHeader> parts)
             throws EngineFault {
@@ -309,6 +325,9 @@ public final class ObjectPolicy {
         ObjectHeader header = admitFrom(asked, parts);
         for (ObjectHeader part : parts) {
             MechanismPolicy.checkKept(header, part);
+            if (part.protection().sensitive() || !part.protection().extractable()) {
+                checkUnrelated(header);
+            }
         }
         return header;
     }

@@ -336,6 +336,33 @@ class DetourTest {
         }
     }
 
+    /** Two keys of 3DES that differ in one third leave DES, which is found by trying. */
+    @Test
+    void keysThatTheThiefRelatedAreNotOfTripleDes() throws Exception {
+        WrappedObject target = generated(Samples.aes("t", 192, MAC, SENSITIVE));
+        WrappedObject wrapping = generated(Samples.aes("kek", 256, WRAP_UNWRAP, SENSITIVE));
+        byte[] blob = link.call(new EngineCommand.ExportWrapped(target, wrapping,
+                WrapSpec.NIST_KEY_WRAP, Samples.direct(NOTHING), Samples.direct(NOTHING)),
+                result -> Samples.bytes(result.bytes()));
+        ObjectHeader desKey = half("des", 2, 2, 192, 0xc, SENSITIVE);
+        assertRefused(Reason.SENSITIVE, () -> link.call(new EngineCommand.ImportWrapped(desKey,
+                wrapping, WrapSpec.NIST_KEY_WRAP, WrapSpec.Encoding.NONE, null, null, null,
+                Samples.direct(blob)), Wrapped::object));
+        SplitSpec two = new SplitSpec(SplitSpec.Method.XOR, 2, 2);
+        List<EngineCommand.SplitPart> parts =
+                split(target, two, half("part", 5, 3, 192, 0, SENSITIVE));
+        byte[] difference = new byte[24];
+        difference[0] = (byte) 0x80;
+        WrappedObject own =
+                imported(half("part", 5, 3, 192, 0, Protection.EXTRACTABLE), difference);
+        SplitSpec three = new SplitSpec(SplitSpec.Method.XOR, 3, 3);
+        assertRefused(Reason.SENSITIVE, () -> link.call(new EngineCommand.Join(three,
+                List.of(parts.get(0), parts.get(1), new EngineCommand.SplitPart(3, own)), desKey),
+                Wrapped::object));
+        assertRefused(Reason.SENSITIVE,
+                () -> link.call(new EngineCommand.Join(two, parts, desKey), Wrapped::object));
+    }
+
     /** Equal halves make the masks of XTS a cipher of its own key. */
     @Test
     void equalHalvesMakeNoKeyOfXts() throws Exception {

@@ -19,7 +19,7 @@ final class DrivenEngine implements AutoCloseable {
     private final AtomicLong served = new AtomicLong();
     private final CommandExecutor executor;
     private final LocalSeal seal;
-    private PlantedBug bug = PlantedBug.NONE;
+    private Planted bug = PlantedBug.NONE;
 
     DrivenEngine(Terms terms) {
         executor = new CommandExecutor(terms, InstantSource.fixed(Instant.ofEpochSecond(2000)),
@@ -33,7 +33,7 @@ final class DrivenEngine implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Given(byte @Nullable [] bytes, List<WrappedObject> objects) {}
 
-    void plant(PlantedBug planted) {
+    void plant(Planted planted) {
         bug = planted;
     }
 
@@ -70,7 +70,9 @@ final class DrivenEngine implements AutoCloseable {
             case EngineResult.Computed r -> bytes(r.value());
             case EngineResult.Encapsulated r -> new Given(Samples.bytes(r.ciphertext()),
                     List.of(r.secret().object()));
-            case EngineResult.WrappedPair _,EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _,EngineResult.InForce _,EngineResult.SelfTested _ ->
+            case EngineResult.WrappedPair r -> new Given(null,
+                    List.of(r.privateKey().object(), r.publicKey().object()));
+            case EngineResult.Verdict _,EngineResult.Seeded _,EngineResult.Verified _,EngineResult.StatusReport _,EngineResult.ProtectionStatus _,EngineResult.InForce _,EngineResult.SelfTested _ ->
                 throw new AssertionError("No move asks for " + result + ".");
         };
     }

@@ -2,6 +2,7 @@ package io.sallyport.hsm.process;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class ErasedHeap {
     private int count(FileChannel memory, long start, long end, ByteBuffer chunk)
             throws IOException {
         int count = 0;
-        for (long at = start; at < end; at += CHUNK_BYTES - SECRET_BYTES) {
+        for (long at = start; at < end; at += CHUNK_BYTES - Long.BYTES) {
             chunk.clear().limit((int) Math.min(CHUNK_BYTES, end - at));
             try {
                 memory.read(chunk, at);
@@ -85,9 +86,7 @@ final class ErasedHeap {
             for (int i = 0; i <= chunk.position() - SECRET_BYTES; i += Long.BYTES) {
                 count += isSecret(chunk, i) ? 1 : 0;
             }
-            for (int i = 0; i < chunk.capacity(); i++) {
-                chunk.put(i, (byte) 0);
-            }
+            MemorySegment.ofBuffer(chunk.clear()).fill((byte) 0);
         }
         return count;
     }

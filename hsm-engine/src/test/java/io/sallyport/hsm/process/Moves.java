@@ -47,7 +47,7 @@ final class Moves {
     private Moves() {}
 
     /** What a thief asks a new object to be. */
-    private record Asked(int mask, Protection protection) {
+    record Asked(int mask, Protection protection) {
 
         @Override
         public String toString() {

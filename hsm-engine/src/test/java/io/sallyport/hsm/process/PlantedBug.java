@@ -22,7 +22,7 @@ import io.sallyport.hsm.policy.ObjectPolicy.Use;
  * A check that the engine could have forgotten. Each is planted by showing the engine an object
  * with an authentic header under which that check would have passed.
  */
-enum PlantedBug {
+enum PlantedBug implements Planted {
     NONE, EXPORT_OF_SENSITIVE, EXPORT_OF_NOT_EXTRACTABLE, WRAPPING_OF_SENSITIVE,
     WRAPPING_OF_NOT_EXTRACTABLE, WRAPPING_KEY_MAY_DECRYPT, WRAPPING_KEY_IS_NOT_SENSITIVE,
     WRAPPING_KEY_IS_IMPORTED, WRAPPING_KEY_IS_DERIVED, WRAPPING_KEY_COULD_DECRYPT_BEFORE,
@@ -41,8 +41,8 @@ enum PlantedBug {
                 Origin origin);
     }
 
-    /** The command as an engine with this bug would take it. */
-    EngineCommand<?> in(EngineCommand<?> command, Forge forge) {
+    @Override
+    public EngineCommand<?> in(EngineCommand<?> command, Forge forge) {
         return switch (this) {
             case NONE -> command;
             case EXPORT_OF_SENSITIVE -> command instanceof Export c

@@ -70,7 +70,8 @@ final class Thief {
         return story(sought);
     }
 
-    private String story(byte[] bytes) {
+    /** Where he has bytes from, or an empty text. */
+    String story(byte[] bytes) {
         return how.getOrDefault(HEX.formatHex(bytes), "");
     }
 
@@ -108,7 +109,8 @@ final class Thief {
         }
     }
 
-    private void note(byte[] bytes, String from) {
+    /** Takes note of what may be a key, and of how he computed it. */
+    void note(byte[] bytes, String from) {
         computed.putIfAbsent(HEX.formatHex(bytes), bytes);
         how.putIfAbsent(HEX.formatHex(bytes), from);
     }
