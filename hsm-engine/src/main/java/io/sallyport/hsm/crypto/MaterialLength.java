@@ -4,7 +4,7 @@ import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
 
-/** How many bytes the keys have that the engine generates. Stateless. */
+/** How many bytes the keys of each algorithm have. Stateless. */
 public final class MaterialLength {
     private MaterialLength() {}
 
@@ -28,6 +28,15 @@ public final class MaterialLength {
             return bits == 112 || bits == 128 ? 16 : 24;
         }
         return bits / Byte.SIZE;
+    }
+
+    /**
+     * Whether a symmetric key of so many bytes is as long as it is said to be; one of an algorithm
+     * with parity may be counted without it. 0 bits say nothing.
+     */
+    public static boolean fits(int code, int bits, long bytes) {
+        return bits == 0 || bytes * Byte.SIZE == bits
+                || (hasParity(code) && bytes * (Byte.SIZE - 1) == bits);
     }
 
     /** Whether keys of this algorithm carry parity bits. */

@@ -10,14 +10,19 @@ public enum Origin {
     GENERATED(1),
     /** A client brought it. */
     IMPORTED(2),
-    /** The engine computed it from other material: derived, split or joined. */
+    /** The engine computed it from other material: derived, agreed on, split or joined. */
     DERIVED(3),
     /**
      * As {@link #GENERATED}, for a key to wrap with that was sensitive from the start and never had
      * the right to decrypt: sensitive keys may be wrapped under it. It stays here, whole: whoever
      * could unwrap or join it would give it that right.
      */
-    GENERATED_TO_WRAP(4);
+    GENERATED_TO_WRAP(4),
+    /**
+     * As {@link #DERIVED}, of protected material and in a way that lets the caller choose how it
+     * differs from other material. It stays here, as what it is.
+     */
+    RELATED(5);
 
     private final int code;
 

@@ -30,6 +30,11 @@ public record Protection(boolean sensitive, boolean alwaysSensitive, boolean ext
         return new Protection(sensitive, sensitive, extractable, !extractable, family);
     }
 
+    /** Whether the material may not leave in clear. */
+    public boolean isProtected() {
+        return sensitive || !extractable;
+    }
+
     /** The same for one family of mechanisms alone. */
     public Protection with(@Nullable MechanismFamily other) {
         return new Protection(sensitive, alwaysSensitive, extractable, neverExtractable, other);

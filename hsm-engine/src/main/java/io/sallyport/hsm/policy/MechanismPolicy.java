@@ -102,7 +102,8 @@ public final class MechanismPolicy {
         };
     }
 
-    private static boolean verifies(CipherSpec spec) {
+    /** Whether what this cipher encrypted can't be changed. */
+    static boolean verifies(CipherSpec spec) {
         return switch (spec.mode()) {
             case GCM, CCM -> true;
             case NONE -> spec.tagLengthBytes() > 0;

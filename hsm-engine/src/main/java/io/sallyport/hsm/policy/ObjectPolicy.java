@@ -8,7 +8,6 @@ import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
-import io.sallyport.hsm.command.SplitSpec;
 import io.sallyport.hsm.object.KeyState;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
@@ -197,12 +196,18 @@ public final class ObjectPolicy {
 
     /**
      * Whether material may leave the object that it is in. One that sensitive keys are wrapped under
-     * may not: unwrapped, joined or decrypted, it could be given the right to decrypt them.
+     * may not: unwrapped, joined or decrypted, it could be given the right to decrypt them. Nor may
+     * one that the caller related to others: as a key of another kind it would tell what it is.
      */
     static void checkStays(Origin origin) throws EngineFault {
-        if (origin == Origin.GENERATED_TO_WRAP) {
-            throw new EngineFault(Reason.SENSITIVE,
+        switch (origin) {
+            case GENERATED_TO_WRAP -> throw new EngineFault(Reason.SENSITIVE,
                     "A key that wraps sensitive keys is not made into another one.");
+            case RELATED -> throw new EngineFault(Reason.SENSITIVE,
+                    "A key that was joined of protected parts, or derived by encryption, is not"
+                            + " made into another one.");
+            case GENERATED, IMPORTED, DERIVED -> {
+            }
         }
     }
 
@@ -221,11 +226,7 @@ public final class ObjectPolicy {
 
     /**
      * The header under which unwrapped material is stored. What a sensitive key unwraps stays
-     * sensitive, or wrapping it and unwrapping it would lay it bare; its history is unknown. A key
-     * that wraps sensitive keys unwraps by key wrap alone: any other method tells by a padding, or by
-     * the length of what came out, what the key's blocks decrypt to. So does PKCS#1 v1.5: whoever may
-     * ask often enough whether it is there decrypts whatever was encrypted to the key
-     * (Bleichenbacher), without the right to.
+     * sensitive, or wrapping it and unwrapping it would lay it bare; its history is unknown.
      */
     public static ObjectHeader admitUnwrapped(ObjectHeader asked, StoredForm wrapping,
             CipherSpec method, long now) throws EngineFault {
@@ -239,6 +240,23 @@ public final class ObjectPolicy {
         }
         header = MechanismPolicy.inherit(header, wrappingKey);
         MechanismPolicy.checkCipher(wrappingKey, method);
+        checkUnwrapping(wrapping, method);
+        if (wrapping.origin() == Origin.GENERATED_TO_WRAP) {
+            requireWithoutStructure(header);
+        }
+        return withProtection(header, new Protection(header.protection().sensitive(), false,
+                header.protection().extractable(), false, header.protection().family()));
+    }
+
+    /**
+     * Whether a key may be unwrapped in this way. Under a sensitive key only what can't have been
+     * changed: else whoever has the ciphertext turns over bits of the key in it and sees what they do,
+     * or learns from a padding, or from the length of what came out, what its blocks decrypt to. A key
+     * that wraps sensitive keys unwraps by key wrap alone. PKCS#1 v1.5 is asked the same way
+     * (Bleichenbacher), without the right to decrypt.
+     */
+    private static void checkUnwrapping(StoredForm wrapping, CipherSpec method)
+            throws EngineFault {
         if (method.padding() == CipherSpec.Padding.PKCS1_V1_5) {
             throw new EngineFault(Reason.SENSITIVE,
                     "What was wrapped with RSA is unwrapped by OAEP alone.");
@@ -247,11 +265,31 @@ public final class ObjectPolicy {
             throw new EngineFault(Reason.SENSITIVE,
                     "A key that wraps sensitive keys unwraps by key wrap alone.");
         }
-        if (wrapping.origin() == Origin.GENERATED_TO_WRAP) {
-            checkUnrelated(header);
+        boolean isWhole = isKeyWrap(method) || MechanismPolicy.verifies(method)
+                || method.padding() == CipherSpec.Padding.OAEP;
+        if (wrapping.header().protection().sensitive() && !isWhole) {
+            throw new EngineFault(Reason.SENSITIVE, "A sensitive key unwraps by key wrap, by a"
+                    + " cipher with a tag, or by OAEP.");
         }
-        return withProtection(header, new Protection(header.protection().sensitive(), false,
-                header.protection().extractable(), false, header.protection().family()));
+    }
+
+    /**
+     * Whether protected material that the caller may have related to other material can be a key of
+     * this kind. Of two keys of 3DES that differ in their first third alone, one encrypts and the
+     * other decrypts, and what is left is DES under that third: it is found by trying, and the
+     * others after it. Of a private key to which one bit was added the public key is the old one and
+     * a multiple of the generator, which tells the bit.
+     */
+    static void requireWithoutStructure(ObjectHeader made) throws EngineFault {
+        if (made.algorithm() == DES3 || made.objectType() == PRIVATE_KEY) {
+            throw new EngineFault(Reason.SENSITIVE, "Protected material is not joined, unwrapped"
+                    + " or encrypted to a private key or one of 3DES.");
+        }
+    }
+
+    /** Whether material is kept as a secret: a symmetric key or secret data. */
+    static boolean isSecret(ObjectHeader header) {
+        return header.objectType() == SYMMETRIC_KEY || header.objectType() == SECRET_DATA;
     }
 
     /**
@@ -286,66 +324,6 @@ public final class ObjectPolicy {
         if (!source.protection().extractable() && header.protection().extractable()) {
             throw new EngineFault(Reason.NOT_EXTRACTABLE,
                     "What is made of an object that is not extractable is not extractable.");
-        }
-    }
-
-    /** The header under which a part of an object's material is stored. */
-    public static ObjectHeader admitPart(ObjectHeader asked, StoredForm source)
-            throws EngineFault {
-        checkStays(source.origin());
-        if (asked.objectType() != SPLIT_KEY) {
-            throw new EngineFault(Reason.POLICY, "A part is stored as a split key.");
-        }
-        ObjectHeader header = admitFrom(asked, List.of(source.header()));
-        MechanismPolicy.checkKept(header, source.header());
-        return header;
-    }
-
-    /**
-     * Whether keys of an algorithm may be made of protected ones that the caller related to each
-     * other: joined with parts that he knows, a key has bits changed that he chose. Of two keys of
-     * 3DES that differ in their first third alone, one encrypts and the other decrypts, and what is
-     * left is DES under that third: it is found by trying, and the others after it.
-     */
-    private static void checkUnrelated(ObjectHeader made) throws EngineFault {
-        if (made.algorithm() == DES3) {
-            throw new EngineFault(Reason.SENSITIVE,
-                    "A protected key is not joined or unwrapped to one of 3DES.");
-        }
-    }
-
-    /** The header under which material is stored that these parts give. */
-    public static ObjectHeader admitJoined(ObjectHeader asked, List<ObjectHeader> parts)
-            throws EngineFault {
-        for (ObjectHeader part : parts) {
-            if (part.objectType() != SPLIT_KEY) {
-                throw new EngineFault(Reason.POLICY, "Only parts of a split key are joined.");
-            }
-        }
-        ObjectHeader header = admitFrom(asked, parts);
-        for (ObjectHeader part : parts) {
-            MechanismPolicy.checkKept(header, part);
-            if (part.protection().sensitive() || !part.protection().extractable()) {
-                checkUnrelated(header);
-            }
-        }
-        return header;
-    }
-
-    /**
-     * Whether material may be split or joined in this way. Over a prime field the caller's prime and
-     * length decide how much of the material is left, so a protected key could be found piece by
-     * piece.
-     *
-     * @param source the object that is split, or a part
-     */
-    public static void checkSplit(SplitSpec.Method method, ObjectHeader source)
-            throws EngineFault {
-        boolean isProtected = source.protection().sensitive()
-                || !source.protection().extractable();
-        if (method == SplitSpec.Method.PRIME_FIELD && isProtected) {
-            throw new EngineFault(Reason.SENSITIVE,
-                    "A key that is sensitive or not extractable is not split over a prime field.");
         }
     }
 

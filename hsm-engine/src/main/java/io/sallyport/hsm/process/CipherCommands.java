@@ -41,11 +41,11 @@ final class CipherCommands {
     private final SymmetricCiphers ciphers;
     private final Rsa rsa;
     private final PartCommands parts;
-    private final QuantumCommands quantum;
+    private final ForeignMaterial foreignMaterial;
 
     CipherCommands(CommandContext context, SymmetricCiphers ciphers, Rsa rsa,
-            QuantumCommands quantum) {
-        this.quantum = quantum;
+            ForeignMaterial foreignMaterial) {
+        this.foreignMaterial = foreignMaterial;
         this.context = context;
         this.workspace = context.workspace();
         this.ciphers = ciphers;
@@ -142,7 +142,7 @@ final class CipherCommands {
     /** What is wrong with what was unwrapped is told as anything else that is wrong. */
     private void checkForeign(ObjectHeader header, MemorySegment material) throws EngineFault {
         try {
-            quantum.checkForeign(header, material);
+            foreignMaterial.check(header, material);
         } catch (EngineFault e) {
             throw new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE,
                     "The ciphertext does not verify.");

@@ -81,6 +81,7 @@ final class CommandExecutor implements AutoCloseable {
     private final CipherCommands cipherCommands;
     private final SignatureCommands signatureCommands;
     private final QuantumCommands quantumCommands;
+    private final ForeignMaterial foreignMaterial;
     private final MacCommands macCommands;
     private final DerivationCommands derivationCommands;
     private final TermCommands termCommands;
@@ -104,13 +105,14 @@ final class CommandExecutor implements AutoCloseable {
         this.quantumCommands = new QuantumCommands(context,
                 algorithmTests.quantumKeys(nonces));
         this.exportCommands = new ExportCommands(context, quantumCommands);
-        this.cipherCommands = new CipherCommands(context, ciphers, rsa, quantumCommands);
+        this.foreignMaterial = new ForeignMaterial(quantumCommands);
+        this.cipherCommands = new CipherCommands(context, ciphers, rsa, foreignMaterial);
         Signatures signatures = new Signatures(rsa);
         this.signatureCommands = new SignatureCommands(context, hashes, signatures,
                 algorithmTests.keyPairs(nonces, signatures, hashes));
         this.macCommands = new MacCommands(context, hashes);
         this.derivationCommands = new DerivationCommands(context, hashes, ciphers,
-                quantumCommands);
+                foreignMaterial);
         this.termCommands = new TermCommands(terms, seal);
         this.status = status;
         this.served = served;
@@ -249,7 +251,7 @@ final class CommandExecutor implements AutoCloseable {
         }
         MemorySegment material = workspace.material(length);
         material.copyFrom(MemorySegment.ofBuffer(command.material()));
-        quantumCommands.checkForeign(header, material);
+        foreignMaterial.check(header, material);
         return seal.seal(header, Origin.IMPORTED, material);
     }
 

@@ -33,9 +33,11 @@ import io.sallyport.hsm.crypto.MaterialLength;
 import io.sallyport.hsm.crypto.SymmetricCiphers;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Origin;
+import io.sallyport.hsm.object.StoredForm;
 import io.sallyport.hsm.policy.ApprovedServices;
 import io.sallyport.hsm.policy.DerivationPolicy;
 import io.sallyport.hsm.policy.ObjectPolicy;
+import io.sallyport.hsm.policy.PartPolicy;
 import io.sallyport.hsm.process.ObjectSeal.Opened;
 
 /**
@@ -51,11 +53,11 @@ final class DerivationCommands {
     private final Derivation derivation;
     private final SymmetricCiphers ciphers;
     private final KeySplit keySplit;
-    private final QuantumCommands quantum;
+    private final ForeignMaterial foreignMaterial;
 
     DerivationCommands(CommandContext context, Hashes hashes, SymmetricCiphers ciphers,
-            QuantumCommands quantum) {
-        this.quantum = quantum;
+            ForeignMaterial foreignMaterial) {
+        this.foreignMaterial = foreignMaterial;
         this.context = context;
         this.hashes = hashes;
         this.derivation = new Derivation(hashes, new Hmac(hashes), new Cmac(context.bridge()));
@@ -70,7 +72,7 @@ final class DerivationCommands {
         Opened other = command.other() == null ? null
                 : context.seal().openSecond(command.other());
         ObjectHeader header = DerivationPolicy.admit(command.header(), key.form(),
-                other == null ? null : other.form(), command.spec().method(), context.now());
+                other == null ? null : other.form(), command.spec(), context.now());
         int length = MaterialLength.ofNew(header.algorithm(), header.lengthBits());
         if (length < DERIVED_BYTES_MIN) {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
@@ -78,7 +80,8 @@ final class DerivationCommands {
         }
         byte[] derived = agrees ? agree(command, key, other, length)
                 : derive(command, key, other, length);
-        return seal(header, derived, approved);
+        return seal(header, DerivationPolicy.origin(key.header(), command.spec().method()),
+                derived, approved);
     }
 
     WrappedParts split(Split command) throws EngineFault {
@@ -88,18 +91,15 @@ final class DerivationCommands {
         if (command.headers().size() != spec.parts()) {
             throw new EngineFault(Reason.INVALID_PARAMETERS, "Each part needs a header.");
         }
-        ObjectPolicy.checkSplit(spec.method(), object.header());
-        List<ObjectHeader> headers = new ArrayList<>();
-        for (ObjectHeader asked : command.headers()) {
-            headers.add(ObjectPolicy.admitPart(asked, object.form()));
-        }
+        List<ObjectHeader> headers =
+                PartPolicy.admitParts(command.headers(), spec.method(), object.form());
         byte[] secret = CommandContext.material(object);
         byte[][] parts = {};
         try {
             parts = keySplit.split(spec, secret);
             List<Wrapped> wrapped = new ArrayList<>();
             for (int i = 0; i < parts.length; i++) {
-                wrapped.add(seal(headers.get(i), parts[i], false));
+                wrapped.add(seal(headers.get(i), Origin.DERIVED, parts[i], false));
             }
             return new WrappedParts(wrapped);
         } finally {
@@ -113,19 +113,20 @@ final class DerivationCommands {
     Wrapped join(Join command) throws EngineFault {
         ApprovedOnly.require(false);
         List<KeySplit.Share> shares = new ArrayList<>();
-        List<ObjectHeader> headers = new ArrayList<>();
+        List<StoredForm> forms = new ArrayList<>();
         byte[] secret = NOTHING;
         try {
             for (SplitPart part : command.parts()) {
                 Opened opened = context.seal().open(part.object());
-                ObjectPolicy.checkSplit(command.spec().method(), opened.header());
-                headers.add(opened.header());
+                forms.add(opened.form());
                 shares.add(new KeySplit.Share(part.identifier(),
                         CommandContext.material(opened)));
             }
-            ObjectHeader header = ObjectPolicy.admitJoined(command.header(), headers);
+            ObjectHeader header =
+                    PartPolicy.admitJoined(command.header(), command.spec().method(), forms);
             secret = keySplit.join(command.spec(), shares);
-            return seal(header, trimmed(command.spec(), header, secret), false);
+            return seal(header, PartPolicy.originOfJoined(forms),
+                    trimmed(command.spec(), header, secret), false);
         } finally {
             shares.forEach(share -> Arrays.fill(share.bytes(), (byte) 0));
             Arrays.fill(secret, (byte) 0);
@@ -208,7 +209,7 @@ final class DerivationCommands {
         }
     }
 
-    private Wrapped seal(ObjectHeader header, byte[] bytes, boolean approved)
+    private Wrapped seal(ObjectHeader header, Origin origin, byte[] bytes, boolean approved)
             throws EngineFault {
         MemorySegment material = context.workspace().material(bytes.length);
         MemorySegment.copy(bytes, 0, material, ValueLayout.JAVA_BYTE, 0, bytes.length);
@@ -216,8 +217,8 @@ final class DerivationCommands {
         if (MaterialLength.hasParity(header.algorithm()) && !isPart(header)) {
             CommandContext.setOddParity(material);
         }
-        quantum.checkForeign(header, material);
-        Wrapped wrapped = context.seal().seal(header, Origin.DERIVED, material);
+        foreignMaterial.check(header, material);
+        Wrapped wrapped = context.seal().seal(header, origin, material);
         return new Wrapped(wrapped.object(), wrapped.digest(), approved);
     }
 

@@ -1,0 +1,161 @@
+package io.sallyport.hsm.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.sallyport.hsm.client.BlockingEngineLink;
+import io.sallyport.hsm.client.LinkLimits;
+import io.sallyport.hsm.command.CipherSpec;
+import io.sallyport.hsm.command.CipherSpec.Mode;
+import io.sallyport.hsm.command.CipherSpec.Padding;
+import io.sallyport.hsm.command.DerivationSpec;
+import io.sallyport.hsm.command.DerivationSpec.Method;
+import io.sallyport.hsm.command.EngineCommand;
+import io.sallyport.hsm.command.EngineFault;
+import io.sallyport.hsm.command.EngineFault.Reason;
+import io.sallyport.hsm.command.EngineResult.Wrapped;
+import io.sallyport.hsm.command.HashAlgorithm;
+import io.sallyport.hsm.command.MacSpec;
+import io.sallyport.hsm.object.ObjectHeader;
+import io.sallyport.hsm.object.Protection;
+import io.sallyport.hsm.object.Sha256;
+import io.sallyport.hsm.object.WrappedObject;
+
+/** Derived keys that whoever asked for them could compute from what the engine says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KnownDerivationTest {
+    private static final int ENCRYPT = 0x4;
+    private static final int MAC = 0x80;
+    private static final int DERIVE = 0x200;
+    private static final Protection SHUT = Protection.ofNew(true, false, null);
+    private static final byte[] TEXT = new byte[32];
+
+    @TempDir
+    private static Path folder = Path.of("");
+    private LocalEngine engine;
+    private BlockingEngineLink link;
+
+    @BeforeAll
+    void start() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        engine = LocalEngine.start(folder);
+        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        link.close();
+        engine.close();
+    }
+
+    private static ObjectHeader aes(int mask) {
+        return Samples.aes("key", 256, mask, SHUT);
+    }
+
+    private Wrapped generated(int mask) throws EngineFault {
+        return link.call(new EngineCommand.Generate(aes(mask)), wrapped -> wrapped);
+    }
+
+    private WrappedObject derived(WrappedObject key, DerivationSpec spec, byte @Nullable [] data)
+            throws EngineFault {
+        return link.call(new EngineCommand.Derive(key, null, spec,
+                data == null ? null : Samples.direct(data),
+                spec.method() == Method.PBKDF2 ? Samples.direct(TEXT) : null,
+                spec.method() == Method.ENCRYPT ? Samples.direct(new byte[16]) : null,
+                aes(MAC)), Wrapped::object);
+    }
+
+    private byte[] code(WrappedObject key) throws EngineFault {
+        return link.call(new EngineCommand.Mac(key, new MacSpec(HashAlgorithm.SHA_256), null,
+                Samples.direct(TEXT)), result -> Samples.bytes(result.value()));
+    }
+
+    private WrappedObject known(byte[] material) throws EngineFault {
+        return link.call(new EngineCommand.Import(Samples.aes("known", 256, MAC,
+                Protection.EXTRACTABLE), Samples.direct(material)), Wrapped::object);
+    }
+
+    /** The digest of a key is one of its attributes. */
+    @Test
+    void theDigestOfAKeyIsNoDerivedKey() throws Exception {
+        Wrapped base = generated(DERIVE);
+        Sha256 digest = Objects.requireNonNull(base.digest());
+        DerivationSpec sha256 = new DerivationSpec(Method.HASH, HashAlgorithm.SHA_256);
+        assertKept(() -> code(derived(base.object(), sha256, null)),
+                code(known(digest.toByteArray())));
+        // With data behind it the hash goes on from the digest.
+        assertThatThrownBy(() -> derived(base.object(), sha256, TEXT))
+                .isInstanceOf(EngineFault.class);
+        derived(base.object(), new DerivationSpec(Method.HASH, HashAlgorithm.SHA_512), TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HMAC, 0", "PBKDF2, 1", "NIST800_108_COUNTER, 0", "NIST800_108_FEEDBACK, 0",
+            "NIST800_108_DOUBLE_PIPELINE, 0"})
+    void aCodeIsNoDerivedKey(Method method, int iterations) throws Exception {
+        DerivationSpec spec = new DerivationSpec(method, HashAlgorithm.SHA_256, null, iterations);
+        derived(generated(DERIVE).object(), spec, TEXT);
+        WrappedObject base = generated(DERIVE | MAC).object();
+        if (method == Method.HMAC) {
+            assertKept(() -> code(derived(base, spec, TEXT)), code(known(code(base))));
+        }
+        assertThatThrownBy(() -> derived(base, spec, TEXT)).isInstanceOfSatisfying(
+                EngineFault.class,
+                fault -> assertThat(fault.reason()).isEqualTo(Reason.SENSITIVE));
+        // What is extracted first under the salt is no code of anything.
+        derived(base, new DerivationSpec(Method.HKDF, HashAlgorithm.SHA_256), TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x4", "0x8", "0x10", "0x20"})
+    void aCiphertextIsNoDerivedKey(String right) throws Exception {
+        int mask = Integer.decode(right);
+        CipherSpec cbc = new CipherSpec(Mode.CBC, Padding.NONE, 0, false);
+        DerivationSpec spec = new DerivationSpec(Method.ENCRYPT, null, cbc, 0);
+        DerivationSpec cmac = new DerivationSpec(Method.NIST800_108_COUNTER, null);
+        derived(generated(DERIVE).object(), spec, TEXT);
+        derived(generated(DERIVE).object(), cmac, TEXT);
+        WrappedObject base = generated(DERIVE | mask).object();
+        if (mask == ENCRYPT) {
+            byte[] ciphertext = link.call(new EngineCommand.Encrypt(base, cbc,
+                    Samples.direct(new byte[16]), null, Samples.direct(TEXT)),
+                    result -> Samples.bytes(result.data()));
+            assertKept(() -> code(derived(base, spec, TEXT)), code(known(ciphertext)));
+        }
+        for (DerivationSpec each : new DerivationSpec[]{spec, cmac}) {
+            assertThatThrownBy(() -> derived(base, each, TEXT)).isInstanceOfSatisfying(
+                    EngineFault.class,
+                    fault -> assertThat(fault.reason()).isEqualTo(Reason.SENSITIVE));
+        }
+    }
+
+    private interface Derived {
+        byte[] code() throws EngineFault;
+    }
+
+    /** The derived key, if there is one, is not the one that gives this code. */
+    private static void assertKept(Derived derived, byte[] codeOfWhatIsKnown) {
+        byte[] code;
+        try {
+            code = derived.code();
+        } catch (EngineFault refused) {
+            assertThat(refused.reason()).isEqualTo(Reason.SENSITIVE);
+            return;
+        }
+        assertThat(code).as("code under the derived key").isNotEqualTo(codeOfWhatIsKnown);
+    }
+}
