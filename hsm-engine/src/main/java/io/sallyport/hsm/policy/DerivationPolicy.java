@@ -1,5 +1,6 @@
 package io.sallyport.hsm.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,19 @@ public final class DerivationPolicy {
         requireSecret(asked);
         checkKey(key.header(), agrees, now);
         checkMethod(asked, key.header(), spec);
-        if (other == null) {
-            return ObjectPolicy.admitFrom(asked, List.of(key.header()));
-        }
         if (!agrees) {
-            checkData(other, spec.method(), now);
-            return ObjectPolicy.admitFrom(asked, List.of(key.header(), other.header()));
+            List<ObjectHeader> sources = new ArrayList<>(List.of(key.header()));
+            if (other != null) {
+                checkData(other, spec.method(), now);
+                sources.add(other.header());
+            }
+            ObjectHeader header = ObjectPolicy.admitFrom(asked, sources);
+            return isComputedElsewhere(key.header(), spec.method()) ? withoutHistory(header)
+                    : header;
+        }
+        if (other == null) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "An agreement needs the other side's public key.");
         }
         if (other.header().objectType() != ObjectPolicy.PUBLIC_KEY) {
             throw new EngineFault(Reason.POLICY, "The other side of an agreement is a public key.");
@@ -66,6 +74,19 @@ public final class DerivationPolicy {
             throws EngineFault {
         requireSecret(asked);
         return withoutHistory(ObjectPolicy.admitFrom(asked, List.of(key)));
+    }
+
+    /**
+     * Whether the same bytes may have come out under a copy of the key: what is wrapped and unwrapped
+     * has the rights that it is unwrapped with, and with one to make codes or to encrypt gives them.
+     */
+    private static boolean isComputedElsewhere(ObjectHeader key, Method method) {
+        return key.protection().extractable() && switch (method) {
+            case HMAC, PBKDF2, NIST800_108_COUNTER, NIST800_108_FEEDBACK,
+                    NIST800_108_DOUBLE_PIPELINE, ENCRYPT ->
+                true;
+            case HASH, HKDF, ASYMMETRIC_KEY -> false;
+        };
     }
 
     /** Whoever is on the other side knows a secret, and has known it from the start. */

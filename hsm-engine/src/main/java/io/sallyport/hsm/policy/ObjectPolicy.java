@@ -241,9 +241,6 @@ public final class ObjectPolicy {
         header = MechanismPolicy.inherit(header, wrappingKey);
         MechanismPolicy.checkCipher(wrappingKey, method);
         checkUnwrapping(wrapping, method);
-        if (wrapping.origin() == Origin.GENERATED_TO_WRAP) {
-            requireWithoutStructure(header);
-        }
         return withProtection(header, new Protection(header.protection().sensitive(), false,
                 header.protection().extractable(), false, header.protection().family()));
     }
@@ -282,8 +279,8 @@ public final class ObjectPolicy {
      */
     static void requireWithoutStructure(ObjectHeader made) throws EngineFault {
         if (made.algorithm() == DES3 || made.objectType() == PRIVATE_KEY) {
-            throw new EngineFault(Reason.SENSITIVE, "Protected material is not joined, unwrapped"
-                    + " or encrypted to a private key or one of 3DES.");
+            throw new EngineFault(Reason.SENSITIVE, "Protected material is not joined or"
+                    + " encrypted to a private key or one of 3DES.");
         }
     }
 

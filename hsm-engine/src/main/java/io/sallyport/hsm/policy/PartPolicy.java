@@ -38,7 +38,7 @@ public final class PartPolicy {
                 throw new EngineFault(Reason.POLICY, "A part is stored as a split key.");
             }
             ObjectHeader header = ObjectPolicy.admitFrom(part, List.of(source.header()));
-            MechanismPolicy.checkKept(header, source.header());
+            checkKept(header, source.header());
             parts.add(header);
         }
         return parts;
@@ -58,7 +58,7 @@ public final class PartPolicy {
         }
         ObjectHeader header = ObjectPolicy.admitFrom(asked, sources);
         for (ObjectHeader source : sources) {
-            MechanismPolicy.checkKept(header, source);
+            checkKept(header, source);
         }
         if (originOfJoined(parts) == Origin.RELATED) {
             ObjectPolicy.requireWithoutStructure(header);
@@ -75,6 +75,16 @@ public final class PartPolicy {
         return parts.stream().anyMatch(part -> part.header().protection().isProtected())
                 ? Origin.RELATED
                 : Origin.DERIVED;
+    }
+
+    /** Over its parts a key comes neither out of its family nor to another right. */
+    private static void checkKept(ObjectHeader made, ObjectHeader source) throws EngineFault {
+        MechanismPolicy.checkKept(made, source);
+        boolean grows = (made.usageMask() & ~source.usageMask()) != 0;
+        if (grows && source.protection().isProtected()) {
+            throw new EngineFault(Reason.POLICY,
+                    "A protected key and its parts have no right that the other has not.");
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class DerivationCommands {
             throw new EngineFault(Reason.INVALID_PARAMETERS,
                     "Derived material has 112 bits or more.");
         }
-        byte[] derived = agrees ? agree(command, key, other, length)
+        byte[] derived = agrees ? agree(command, key, Objects.requireNonNull(other), length)
                 : derive(command, key, other, length);
         return seal(header, DerivationPolicy.origin(key.header(), command.spec().method()),
                 derived, approved);
@@ -179,15 +180,9 @@ final class DerivationCommands {
     }
 
     /** The secret itself, or, with a hash, the one-step derivation of SP 800-56C from it. */
-    private byte[] agree(Derive command, Opened key, @Nullable Opened other, int length)
+    private byte[] agree(Derive command, Opened key, Opened other, int length)
             throws EngineFault {
-        if (other == null) {
-            throw new EngineFault(Reason.INVALID_PARAMETERS,
-                    "An agreement needs the other side's public key.");
-        }
-        byte[] secret = KeyAgreement.agree(
-                key.privateKey(),
-                other.publicKey());
+        byte[] secret = KeyAgreement.agree(key.privateKey(), other.publicKey());
         HashAlgorithm hash = command.spec().hash();
         if (hash == null) {
             return Derivation.cut(secret, length);

@@ -143,6 +143,17 @@ class KnownDerivationTest {
         }
     }
 
+    /** A copy that was unwrapped with the right to make codes gives the same bytes. */
+    @ParameterizedTest
+    @CsvSource({"HMAC, false", "HASH, true", "HKDF, true"})
+    void whatACopyOfTheKeyWouldGiveHasNoHistory(Method method, boolean keepsIt) throws Exception {
+        WrappedObject base = link.call(new EngineCommand.Generate(Samples.aes("key", 256, DERIVE,
+                Protection.ofNew(true, true, null))), Wrapped::object);
+        Protection got = derived(base, new DerivationSpec(method, HashAlgorithm.SHA_512), TEXT)
+                .header().protection();
+        assertThat(got).isEqualTo(new Protection(true, keepsIt, false, false));
+    }
+
     private interface Derived {
         byte[] code() throws EngineFault;
     }

@@ -132,8 +132,10 @@ final class Moves {
                 }
             }
             if (things.indexOf(thing) < FIRST) {
-                moves.add(split(thing, Protection.EXTRACTABLE));
-                moves.add(split(thing, SENSITIVE));
+                int mask = thing.object().header().usageMask();
+                moves.add(split(thing, mask, Protection.EXTRACTABLE));
+                moves.add(split(thing, mask, SENSITIVE));
+                moves.add(split(thing, ALL, SENSITIVE));
             }
             if (isVersion(thing)) {
                 ObjectHeader was = thing.object().header();
@@ -146,9 +148,9 @@ final class Moves {
         return moves.stream();
     }
 
-    private static Move split(Thing thing, Protection protection) {
-        ObjectHeader part = header(SPLIT_KEY, 0, protection);
-        return new Move("split " + thing.name() + new Asked(0, protection),
+    private static Move split(Thing thing, int mask, Protection protection) {
+        ObjectHeader part = header(SPLIT_KEY, mask, protection);
+        return new Move("split " + thing.name() + new Asked(mask, protection),
                 new EngineCommand.Split(thing.object(), SPLIT, List.of(part, part)));
     }
 

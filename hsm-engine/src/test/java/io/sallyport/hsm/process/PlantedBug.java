@@ -94,7 +94,7 @@ enum PlantedBug implements Planted {
                             : command;
             case WRAPPING_KEY_IS_SPLIT -> command instanceof Split c
                     && LocalSeal.origin(c.object()) == Origin.GENERATED_TO_WRAP
-                            ? new Split(forge.forged(c.object(), mask(c.object()),
+                            ? new Split(forge.forged(c.object(), mask(c.object()) | Moves.ALL,
                                     protection(c.object()), Origin.GENERATED), c.spec(),
                                     c.headers())
                             : command;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -125,7 +126,7 @@ class RelatedKeysTest {
     private List<SplitPart> halves(WrappedObject object, Protection protection)
             throws EngineFault {
         ObjectHeader part = header(5, object.header().algorithm(), object.header().lengthBits(),
-                0, protection);
+                object.header().usageMask(), protection);
         return link.call(new EngineCommand.Split(object, TWO, List.of(part, part)),
                 result -> List.of(new SplitPart(1, result.parts().get(0).object()),
                         new SplitPart(2, result.parts().get(1).object())));
@@ -248,6 +249,31 @@ class RelatedKeysTest {
         assertThat(exported(whole)).isEqualTo(exported(open));
     }
 
+    /** What nobody could change may be anything. */
+    @Test
+    void aWrappedKeyWithStructureComesBack() throws Exception {
+        WrappedObject kek =
+                made(new EngineCommand.Generate(header(2, 3, 256, 0x30, SENSITIVE)));
+        for (WrappedObject key : List.of(pair(EC, 256, 7, SENSITIVE).privateKey().object(),
+                made(new EngineCommand.Generate(header(2, DES3, 192, 0xc, SENSITIVE))))) {
+            WrapSpec spec = new WrapSpec(
+                    new CipherSpec(Mode.AES_KEY_WRAP_PADDING, Padding.NONE, 0, false));
+            byte[] blob = link.call(new EngineCommand.ExportWrapped(key, kek, spec,
+                    Samples.direct(NOTHING), Samples.direct(NOTHING)),
+                    result -> Samples.bytes(result.bytes()));
+            WrappedObject back = made(new EngineCommand.ImportWrapped(
+                    header(key.header().objectType(), key.header().algorithm(),
+                            key.header().lengthBits(), key.header().usageMask(), SENSITIVE),
+                    kek, spec, WrapSpec.Encoding.NONE, null, null, null, Samples.direct(blob)));
+            assertThat(digest(back)).isEqualTo(digest(key));
+        }
+    }
+
+    private Sha256 digest(WrappedObject object) throws EngineFault {
+        return link.call(new EngineCommand.Verify(object),
+                result -> Objects.requireNonNull(result.digest()));
+    }
+
     /** Custodians bring parts; what they give may be anything but a key with structure. */
     @Test
     void protectedPartsGiveNoKeyWithStructure() throws Exception {
@@ -255,7 +281,7 @@ class RelatedKeysTest {
         List<SplitPart> parts = new ArrayList<>();
         for (byte[] bytes : List.of(material, new byte[material.length])) {
             parts.add(new SplitPart(parts.size() + 1, made(new EngineCommand.Import(
-                    header(5, EC, 256, 0, SENSITIVE), Samples.direct(bytes)))));
+                    header(5, EC, 256, SIGN, SENSITIVE), Samples.direct(bytes)))));
         }
         assertRefused(() -> made(new EngineCommand.Join(TWO, parts,
                 header(4, EC, 256, SIGN, SENSITIVE))));
@@ -264,12 +290,34 @@ class RelatedKeysTest {
     /** Else it would be unwrapped as a key of another kind, or taken apart again. */
     @Test
     void whatWasJoinedOfProtectedPartsStaysWhereItIs() throws Exception {
-        WrappedObject target = made(new EngineCommand.Generate(header(2, 3, 256, MAC, SENSITIVE)));
+        WrappedObject target = made(new EngineCommand.Generate(
+                header(2, 3, 256, MAC | DERIVE, SENSITIVE)));
         WrappedObject joined = made(new EngineCommand.Join(TWO, halves(target, SENSITIVE),
                 header(2, 3, 256, MAC | DERIVE, SENSITIVE)));
         assertStays(joined);
         assertRefused(() -> made(new EngineCommand.Join(TWO, halves(target, SENSITIVE),
                 header(5, 3, 256, 0, SENSITIVE))));
+    }
+
+    /** Else whoever may split and join could do with the sum what he may not do with the key. */
+    @Test
+    void noRightGrowsOverTheParts() throws Exception {
+        for (Protection protection : List.of(SENSITIVE, SHUT)) {
+            WrappedObject target =
+                    made(new EngineCommand.Generate(header(2, 3, 256, DERIVE, protection)));
+            ObjectHeader wide = header(5, 3, 256, DERIVE | MAC, protection);
+            assertDenied(() -> link.call(
+                    new EngineCommand.Split(target, TWO, List.of(wide, wide)), parts -> parts));
+            List<SplitPart> halves = halves(target, protection);
+            assertDenied(() -> made(new EngineCommand.Join(TWO, halves,
+                    header(2, 3, 256, DERIVE | MAC, protection))));
+            made(new EngineCommand.Join(TWO, halves, header(2, 3, 256, DERIVE, protection)));
+        }
+    }
+
+    private void assertDenied(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
+                fault -> assertThat(fault.reason()).isEqualTo(Reason.POLICY));
     }
 
     private void assertStays(WrappedObject object) throws Exception {
@@ -317,10 +365,9 @@ class RelatedKeysTest {
     void onlySecretsAreDerivedAndJoined() throws Exception {
         WrappedObject base = made(new EngineCommand.Generate(header(2, 3, 256, DERIVE, OPEN)));
         for (int type : new int[]{1, 3, 4, 5, 8}) {
-            assertThatThrownBy(() -> made(new EngineCommand.Derive(base, null,
+            assertDenied(() -> made(new EngineCommand.Derive(base, null,
                     new DerivationSpec(Method.HKDF, HashAlgorithm.SHA_256), null, null, null,
-                    header(type, 3, 256, 0, OPEN)))).isInstanceOfSatisfying(EngineFault.class,
-                            fault -> assertThat(fault.reason()).isEqualTo(Reason.POLICY));
+                    header(type, 3, 256, 0, OPEN))));
         }
     }
 
