@@ -93,6 +93,12 @@ public final class AdminClient implements Administration, EngineAdministration, 
     }
 
     @Override
+    public void renewToken(String name, @Nullable Long expires) throws AdminException {
+        json("POST", "/tokens/renew",
+                new JsonObject().put("name", name).put("expires", expires));
+    }
+
+    @Override
     public void revokeToken(String name) throws AdminException {
         json("POST", "/tokens/revoke", new JsonObject().put("name", name));
     }

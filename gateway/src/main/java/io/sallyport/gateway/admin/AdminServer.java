@@ -130,6 +130,11 @@ public final class AdminServer {
                 administration.addToken(AdminJson.token(body.toJsonObject()));
                 return new JsonObject();
             }));
+            case "POST /tokens/renew" -> reply(request, act(() -> {
+                JsonObject token = body.toJsonObject();
+                administration.renewToken(token.getString("name"), token.getLong("expires"));
+                return new JsonObject();
+            }));
             case "POST /tokens/revoke" -> reply(request, act(() -> {
                 administration.revokeToken(body.toJsonObject().getString("name"));
                 return new JsonObject();

@@ -2,6 +2,8 @@ package io.sallyport.gateway.admin;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.sallyport.gateway.port.EnrolledCertificate;
 import io.sallyport.gateway.port.EnrolledUser;
 import io.sallyport.gateway.port.StoredToken;
@@ -36,6 +38,13 @@ public interface Administration {
 
     /** Makes a token known: from now on whoever shows it is served. */
     void addToken(StoredToken token) throws AdminException;
+
+    /**
+     * Gives a token another end, also one that has expired.
+     *
+     * @param expires in seconds since 1970; null for never
+     */
+    void renewToken(String name, @Nullable Long expires) throws AdminException;
 
     /** Refuses a token for ever. */
     void revokeToken(String name) throws AdminException;

@@ -127,17 +127,29 @@ public final class LocalAdministration implements Administration {
     }
 
     @Override
+    public void renewToken(String name, @Nullable Long expires) throws AdminException {
+        StoredToken known = tokenToChange("Renew Token", name);
+        change("Renew Token", name, new ClientChange.RenewToken(name, expires));
+        tokenRegistry.put(known.renewed(expires));
+    }
+
+    @Override
     public void revokeToken(String name) throws AdminException {
+        StoredToken known = tokenToChange("Revoke Token", name);
+        long now = clock.instant().getEpochSecond();
+        change("Revoke Token", name, new ClientChange.RevokeToken(name, now));
+        tokenRegistry.put(known.revoked(now));
+    }
+
+    private StoredToken tokenToChange(String operation, String name) throws AdminException {
         Optional<StoredToken> known = tokenRegistry.named(name);
         if (known.isEmpty() || known.get().revokedAt() != null) {
-            record("Revoke Token", name, Outcome.DENIED, "Refused");
+            record(operation, name, Outcome.DENIED, "Refused");
             throw new AdminException(known.isEmpty()
                     ? "There is no token '" + name + "'; 'token list' shows all."
                     : "The token '" + name + "' is revoked already.");
         }
-        long now = clock.instant().getEpochSecond();
-        change("Revoke Token", name, new ClientChange.RevokeToken(name, now));
-        tokenRegistry.put(known.get().revoked(now));
+        return known.get();
     }
 
     private static boolean isSame(EnrolledUser known, String partition, UserPort.Kind kind,

@@ -34,10 +34,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code sallyport token}: for applications that have no certificate to show. */
 @Command(name = "token", mixinStandardHelpOptions = true,
-        description = "Create, list and revoke tokens for /v1.", subcommands = {
-                TokenCommand.Create.class, TokenCommand.ListAll.class,
+        description = "Create, list, renew and revoke tokens for /v1.", subcommands = {
+                TokenCommand.Create.class, TokenCommand.ListAll.class, TokenCommand.Renew.class,
                 TokenCommand.Revoke.class})
 final class TokenCommand implements Runnable {
+    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -55,7 +57,6 @@ final class TokenCommand implements Runnable {
             description = "Make a token. It is written once and can't be shown again.")
     static final class Create implements Callable<Integer> {
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-        private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
         private static final int TOKEN_BYTES = 32;
 
         @Spec
@@ -101,7 +102,7 @@ final class TokenCommand implements Runnable {
                 }
             }
             long now = Instant.now().getEpochSecond();
-            Long expires = timeToLive == null ? null : now + seconds(timeToLive);
+            Long expires = expires(spec, now, timeToLive);
             if (Files.exists(out)) {
                 throw new CommandException(out + " exists and is not replaced; give another"
                         + " --out.");
@@ -138,21 +139,6 @@ final class TokenCommand implements Runnable {
                         + "', but must be 1 to 64 letters, digits, dots, dashes or underscores"
                         + " and begin with a letter or digit.");
             }
-        }
-
-        private long seconds(String text) {
-            Matcher time = TIME.matcher(text);
-            if (!time.matches()) {
-                throw new ParameterException(spec.commandLine(), "--ttl is '" + text
-                        + "', but must be a number and one of s, m, h, d, as 90d.");
-            }
-            long number = Long.parseLong(time.group(1));
-            return switch (time.group(2)) {
-                case "s" -> number;
-                case "m" -> Duration.ofMinutes(number).toSeconds();
-                case "h" -> Duration.ofHours(number).toSeconds();
-                default -> Duration.ofDays(number).toSeconds();
-            };
         }
     }
 
@@ -204,6 +190,41 @@ final class TokenCommand implements Runnable {
         }
     }
 
+    /** {@code sallyport token renew}. */
+    @Command(name = "renew", mixinStandardHelpOptions = true,
+            description = "Give a token more time, also one that has expired. It stays the same.")
+    static final class Renew implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private HomeOption home = new HomeOption();
+
+        @Parameters(paramLabel = "NAME", description = "name of the token")
+        private String name = "";
+
+        @Option(names = "--ttl", paramLabel = "TIME",
+                description = "how long from now, as 90d, 12h, 30m or 45s (default: for ever)")
+        private @Nullable String timeToLive;
+
+        /** Made by picocli. */
+        Renew() {}
+
+        @Override
+        public Integer call() throws Exception {
+            Long expires = expires(spec, Instant.now().getEpochSecond(), timeToLive);
+            OperatorAccess.administer(Home.open(home.path()), administration -> {
+                administration.renewToken(name, expires);
+                return name;
+            });
+            spec.commandLine().getOut().println("Renewed the token '" + name + "' "
+                    + (expires == null ? "for ever."
+                            : "until " + Instant.ofEpochSecond(expires)
+                                    + "."));
+            return 0;
+        }
+    }
+
     /** {@code sallyport token revoke}. */
     @Command(name = "revoke", mixinStandardHelpOptions = true,
             description = "Refuse a token from now on, for ever.")
@@ -229,5 +250,24 @@ final class TokenCommand implements Runnable {
             spec.commandLine().getOut().println("Revoked the token '" + name + "'.");
             return 0;
         }
+    }
+
+    /** When a token ends that is good for this time, or null for never. */
+    private static @Nullable Long expires(CommandSpec spec, long now, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            throw new ParameterException(spec.commandLine(), "--ttl is '" + text
+                    + "', but must be a number and one of s, m, h, d, as 90d.");
+        }
+        long number = Long.parseLong(time.group(1));
+        return now + switch (time.group(2)) {
+            case "s" -> number;
+            case "m" -> Duration.ofMinutes(number).toSeconds();
+            case "h" -> Duration.ofHours(number).toSeconds();
+            default -> Duration.ofDays(number).toSeconds();
+        };
     }
 }

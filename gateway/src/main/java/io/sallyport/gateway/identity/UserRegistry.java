@@ -157,7 +157,7 @@ public final class UserRegistry implements UserPort, AutoCloseable {
             case ClientChange.Renew _ -> {
                 // Not about users.
             }
-            case ClientChange.AddToken _,ClientChange.RevokeToken _ -> {
+            case ClientChange.AddToken _,ClientChange.RenewToken _,ClientChange.RevokeToken _ -> {
                 // Not about users.
             }
             case ClientChange.RevokeClient _,ClientChange.RevokeCertificate _ -> {

@@ -44,6 +44,7 @@ final class ClientWriter {
             case ClientChange.RemoveUser(String partition, UserPort.Kind kind, String name) ->
                 removeUser(partition, kind, name);
             case ClientChange.AddToken(StoredToken token) -> add(token);
+            case ClientChange.RenewToken(String name, Long expires) -> renew(name, expires);
             case ClientChange.RevokeToken(String name, long at) -> revoke(
                     "UPDATE access_token SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL",
                     at, name);
@@ -61,6 +62,16 @@ final class ClientWriter {
                 token.digest(), token.created(), token.expires());
         if (added != 1) {
             throw new ConflictException(Kind.NAME, token.name());
+        }
+    }
+
+    private void renew(String token, @Nullable Long expires)
+            throws SQLException, ConflictException {
+        int renewed = execute(
+                "UPDATE access_token SET expires = ? WHERE name = ? AND revoked_at IS NULL",
+                expires, token);
+        if (renewed != 1) {
+            throw new ConflictException(Kind.VERSION, token);
         }
     }
 

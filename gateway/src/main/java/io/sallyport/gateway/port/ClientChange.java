@@ -86,6 +86,14 @@ public sealed interface ClientChange {
     record RevokeToken(String name, long at) implements ClientChange {}
 
     /**
+     * Gives a token another end. One that does not exist or is revoked is a conflict of kind
+     * {@code VERSION}.
+     *
+     * @param expires in seconds since 1970; null for never
+     */
+    record RenewToken(String name, @Nullable Long expires) implements ClientChange {}
+
+    /**
      * Replaces the rules of one kind of a partition.
      *
      * @param text as {@link StoredRule#text()}, or null to take them away

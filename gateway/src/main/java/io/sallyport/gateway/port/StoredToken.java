@@ -31,6 +31,12 @@ public record StoredToken(String name, String partition, List<String> mounts, bo
         return revokedAt == null && (end == null || epochSeconds < end);
     }
 
+    /** The same, with another end. */
+    public StoredToken renewed(@Nullable Long until) {
+        return new StoredToken(name, partition, mounts, readOnly, digest, created, until,
+                revokedAt);
+    }
+
     /** The same, revoked. */
     public StoredToken revoked(long at) {
         return new StoredToken(name, partition, mounts, readOnly, digest, created, expires, at);

@@ -288,6 +288,25 @@ class VaultEndpointTest {
     }
 
     @Test
+    void anExpiredTokenIsGoodAgainOnceItIsRenewedAndARevokedOneNever() throws Exception {
+        KvClient renewed = with(token("renewed", "--mount", "kv", "--ttl", "1s"));
+        await().untilAsserted(() -> refused(renewed.get("kv/config"), 403));
+        CommandResult more = command("token", "renew", "renewed", "--ttl", "1h");
+        assertThat(more.exitCode()).as(more.err()).isZero();
+        assertThat(renewed.get("kv/config").status()).isEqualTo(200);
+        assertThat(renewed.get("auth/token/lookup-self").data().getInteger("ttl"))
+                .isBetween(1, 3600);
+        gateway.killHard();
+        gateway.start();
+        assertThat(renewed.get("kv/config").status()).isEqualTo(200);
+        assertThat(command("token", "revoke", "renewed").exitCode()).isZero();
+        assertThat(command("token", "renew", "renewed").exitCode()).isEqualTo(1);
+        refused(renewed.get("kv/config"), 403);
+        assertThat(command("token", "renew", "nobody").exitCode()).isEqualTo(1);
+        assertThat(command("token", "renew", "renewed", "--ttl", "soon").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void badBodiesAreRefusedAndLoseNothing() throws Exception {
         client.post("kv/data/bad", document("{\"n\":1}"));
         for (String body : List.of("", "[]", "{}", "{\"data\":1}", "{\"data\":{\"a\":1,\"a\":2}}",
