@@ -127,22 +127,23 @@ public final class Gateway implements AutoCloseable {
      * @throws GatewayException with a sentence for the operator; nothing runs then
      */
     public static Gateway start(GatewayOptions options) throws GatewayException {
-        return start(options, UnaryOperator.identity());
+        return start(options, Timer.ofThisMachine(), UnaryOperator.identity());
     }
 
     /**
-     * As {@link #start(GatewayOptions)}, for tests that look on: whoever has a message processed
-     * asks what {@code around} makes of the gateway's processor.
+     * As {@link #start(GatewayOptions)}, for tests that look on: the daily self-test is due when
+     * {@code days} says so, and whoever has a message processed asks what {@code around} makes of
+     * the gateway's processor.
      */
-    static Gateway start(GatewayOptions options, UnaryOperator<MessageProcessor> around)
-            throws GatewayException {
+    static Gateway start(GatewayOptions options, Timer days,
+            UnaryOperator<MessageProcessor> around) throws GatewayException {
         Gateway gateway = null;
         boolean complete = false;
         try {
             Home home = Home.open(options.home());
             String listen = options.listen();
             gateway = new Gateway(home, listen == null ? home.config().listen() : listen);
-            gateway.serve(options, around);
+            gateway.serve(options, days, around);
             complete = true;
             return gateway;
         } catch (HomeException | StoreException | IOException | GeneralSecurityException e) {
@@ -163,7 +164,8 @@ public final class Gateway implements AutoCloseable {
         return given == null ? EngineCommandLine.installed(config.engine()) : given;
     }
 
-    private void serve(GatewayOptions options, UnaryOperator<MessageProcessor> around)
+    private void serve(GatewayOptions options, Timer days,
+            UnaryOperator<MessageProcessor> around)
             throws GatewayException, HomeException, StoreException, IOException,
             GeneralSecurityException, InterruptedException {
         Clock clock = Clock.systemUTC();
@@ -195,7 +197,7 @@ public final class Gateway implements AutoCloseable {
         started.push(new Step("re-wrapping", rewrapping::close));
         Set<String> strict = Set.copyOf(config.strictPartitions());
         SelfTestRuns selfTests = new SelfTestRuns(process.links(), records);
-        SelfTestSchedule schedule = SelfTestSchedule.start(Timer.ofThisMachine(), selfTests);
+        SelfTestSchedule schedule = SelfTestSchedule.start(days, selfTests);
         started.push(new Step("daily self-test", schedule::close));
         SessionPorts ports = new SessionPorts(new SecretFrames(memory), Background.of(vertx),
                 users, provisioning(vertx, clients, clock),
@@ -214,7 +216,7 @@ public final class Gateway implements AutoCloseable {
         HttpsListener https = new HttpsListener(vertx,
                 listenerOptions(chosen(options.httpsPort(), config.httpsPort()),
                         options.limits()),
-                clients, List.of(new HealthEndpoint(status::isReady),
+                clients, List.of(new HealthEndpoint(status::isReady, status::engineWord),
                         new KmipEndpoint(vertx, processor, config.kmipTextEncodings(),
                                 options.limits().messageBytesMax()),
                         new VaultEndpoint(tokens, processor, memory::take,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import io.sallyport.gateway.admin.AdminJson;
@@ -57,6 +58,11 @@ final class GatewayStatus {
         return engine.state().phase() == EngineState.Phase.READY && journal.failure().isEmpty();
     }
 
+    /** What the engine's process does, in one word. */
+    String engineWord() {
+        return engine.state().phase().name().toLowerCase(Locale.ROOT);
+    }
+
     /** Everything the operator's screen shows. */
     Future<JsonObject> report() {
         return engine.links().submit(new EngineCommand.Status()).transform(asked -> {
@@ -81,7 +87,9 @@ final class GatewayStatus {
         JsonObject engineJson = new JsonObject().put("state", state.phase().name())
                 .put("pid", state.pid()).put("restarts", state.restarts())
                 .put("lastFailure", state.lastFailure()).mergeIn(engineSaid);
-        if (state.phase() != EngineState.Phase.READY || engineSaid.isEmpty()) {
+        if (state.phase() == EngineState.Phase.SEALED) {
+            problems.add("The engine is sealed; 'sallyport unseal' lets it serve again.");
+        } else if (state.phase() != EngineState.Phase.READY || engineSaid.isEmpty()) {
             problems.add("The engine does not serve: " + (state.lastFailure() == null
                     ? "it gave no status."
                     : state.lastFailure()));

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import io.sallyport.gateway.engine.EngineCommandLine;
 import io.sallyport.gateway.identity.Subject;
 import io.sallyport.gateway.net.ConnectionLimits;
+import io.sallyport.gateway.selftest.SelfTestSchedule.Timer;
 import io.sallyport.gateway.session.Answer;
 import io.sallyport.gateway.session.MessageProcessor;
 import io.vertx.core.Future;
@@ -68,7 +69,7 @@ public final class CanaryGateway {
         Gateway gateway = Gateway.start(new GatewayOptions(Path.of(need(options, "--home")),
                 need(options, "--listen"), Integer.valueOf(need(options, "--kmip-port")),
                 Integer.valueOf(need(options, "--https-port")), EngineCommandLine.installed(),
-                ConnectionLimits.DEFAULT), around);
+                ConnectionLimits.DEFAULT), Timer.ofThisMachine(), around);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             gateway.close();
             System.err.println("collections " + COLLECTIONS.sum());

@@ -2,6 +2,7 @@ package io.sallyport.gateway.admin;
 
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * For load balancers and monitors, who need no certificate: {@code /health/live} says that the
- * process answers, {@code /health/ready} whether it can serve keys. Says nothing else to anybody.
+ * process answers, {@code /health/ready} whether it can serve keys, and if not, what the engine's
+ * process does. Says nothing else to anybody.
  */
 public final class HealthEndpoint implements HttpEndpoint {
     private static final String LIVE = "/health/live";
@@ -25,10 +27,16 @@ public final class HealthEndpoint implements HttpEndpoint {
     private static final int DOES_NOT_SERVE = 503;
 
     private final BooleanSupplier ready;
+    private final Supplier<String> engine;
 
-    /** An endpoint that asks whether keys can be served. */
-    public HealthEndpoint(BooleanSupplier ready) {
+    /**
+     * An endpoint that asks whether keys can be served.
+     *
+     * @param engine one word about the engine's process
+     */
+    public HealthEndpoint(BooleanSupplier ready, Supplier<String> engine) {
         this.ready = ready;
+        this.engine = engine;
     }
 
     @Override
@@ -54,7 +62,11 @@ public final class HealthEndpoint implements HttpEndpoint {
     @Override
     public Future<HttpReply> answer(HttpHead head, HttpPeer peer, ByteBuf body) {
         boolean up = head.path().equals(LIVE) || ready.getAsBoolean();
+        JsonObject said = new JsonObject().put("status", up ? "up" : "down");
+        if (!up) {
+            said.put("engine", engine.get());
+        }
         return Future.succeededFuture(HttpReply.text(up ? SERVES : DOES_NOT_SERVE,
-                "application/json", new JsonObject().put("status", up ? "up" : "down").encode()));
+                "application/json", said.encode()));
     }
 }

@@ -142,8 +142,9 @@ public final class LocalEngineAdministration implements EngineAdministration {
             turned.turn();
             record(operation, null, Outcome.SUCCESS, null);
         } catch (IOException e) {
-            record(operation, null, Outcome.FAILED, REFUSED);
-            throw new AdminException(String.valueOf(e.getMessage()), e);
+            String sentence = String.valueOf(e.getMessage());
+            record(operation, sentence, Outcome.FAILED, REFUSED);
+            throw new AdminException(sentence, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AdminException("The wait for the engine was interrupted.", e);

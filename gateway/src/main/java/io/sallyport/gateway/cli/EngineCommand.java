@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import io.sallyport.gateway.admin.AdminClient;
 import io.sallyport.gateway.admin.AdminException;
 import io.sallyport.gateway.admin.AdminJson;
-import io.sallyport.gateway.home.Home;
+import io.sallyport.gateway.engine.EngineState;
 import io.sallyport.gateway.rewrap.Progress;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -48,19 +48,18 @@ final class EngineCommand implements Runnable {
         private CommandSpec spec = CommandSpec.create();
 
         @Mixin
-        private HomeOption home = new HomeOption();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
+        private OperatorOptions options = new OperatorOptions();
 
         /** Made by picocli. */
         Status() {}
 
         @Override
         public Integer call() throws Exception {
-            JsonObject engine = OperatorAccess.required(Home.open(home.path())).engine();
+            AdminClient gateway = options.gateway();
+            requireServing(gateway.status().getJsonObject("engine"));
+            JsonObject engine = gateway.engine();
             PrintWriter out = spec.commandLine().getOut();
-            if (output.isJson()) {
+            if (options.isJson()) {
                 out.println(engine.encodePrettily());
             } else {
                 out.println(selfTest(engine.getJsonObject("selfTest")) + "; the engine served "
@@ -74,6 +73,20 @@ final class EngineCommand implements Runnable {
             }
             out.flush();
             return 0;
+        }
+
+        /** An engine that does not serve can't tell why; the gateway can. */
+        private static void requireServing(JsonObject engine) throws CommandException {
+            String state = engine.getString("state");
+            if (state.equals(EngineState.Phase.SEALED.name())) {
+                throw new CommandException(
+                        "The engine is sealed; 'sallyport unseal' lets it serve again.");
+            }
+            if (!state.equals(EngineState.Phase.READY.name())) {
+                String failure = engine.getString("lastFailure");
+                throw new CommandException("The engine does not serve (" + state + ")"
+                        + (failure == null ? "." : ": " + failure));
+            }
         }
 
         private static Table protections(JsonObject engine) {
@@ -113,10 +126,7 @@ final class EngineCommand implements Runnable {
         private CommandSpec spec = CommandSpec.create();
 
         @Mixin
-        private HomeOption home = new HomeOption();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
+        private OperatorOptions options = new OperatorOptions();
 
         /** Made by picocli. */
         Test() {}
@@ -124,9 +134,9 @@ final class EngineCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             JsonObject run = AdminJson.selfTest(
-                    OperatorAccess.required(Home.open(home.path())).selfTest());
+                    options.gateway().selfTest());
             spec.commandLine().getOut()
-                    .println(output.isJson() ? run.encodePrettily() : selfTest(run));
+                    .println(options.isJson() ? run.encodePrettily() : selfTest(run));
             return 0;
         }
     }
@@ -145,18 +155,15 @@ final class EngineCommand implements Runnable {
         private CommandSpec spec = CommandSpec.create();
 
         @Mixin
-        private HomeOption home = new HomeOption();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
+        private OperatorOptions options = new OperatorOptions();
 
         /** Made by picocli. */
         Rotate() {}
 
         @Override
         public Integer call() throws Exception {
-            int term = OperatorAccess.required(Home.open(home.path())).rotateTerm();
-            spec.commandLine().getOut().println(output.isJson()
+            int term = options.gateway().rotateTerm();
+            spec.commandLine().getOut().println(options.isJson()
                     ? new JsonObject().put("term", term).encodePrettily()
                     : "The term " + term + " is in force; objects are sealed anew behind the"
                             + " service. Back up the sealed state now.");
@@ -172,10 +179,7 @@ final class EngineCommand implements Runnable {
         private CommandSpec spec = CommandSpec.create();
 
         @Mixin
-        private HomeOption home = new HomeOption();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
+        private OperatorOptions options = new OperatorOptions();
 
         @Option(names = "--wait", description = "wait until it is done, and show how far it is")
         private boolean wait;
@@ -185,14 +189,14 @@ final class EngineCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            AdminClient gateway = OperatorAccess.required(Home.open(home.path()));
+            AdminClient gateway = options.gateway();
             gateway.rewrap();
             PrintWriter out = spec.commandLine().getOut();
             Progress progress = wait
-                    ? new RewrapWait(gateway, out, !output.isJson()).untilDone()
+                    ? new RewrapWait(gateway, out, !options.isJson()).untilDone()
                     : gateway.rewrapProgress();
             JsonObject json = AdminJson.progress(progress);
-            out.println(output.isJson() ? json.encodePrettily() : RewrapWait.line(json));
+            out.println(options.isJson() ? json.encodePrettily() : RewrapWait.line(json));
             if (wait && progress.left() > 0) {
                 throw new CommandException(progress.left()
                         + " objects can't be sealed anew; the gateway's log names them.");
@@ -213,10 +217,7 @@ final class EngineCommand implements Runnable {
         private CommandSpec spec = CommandSpec.create();
 
         @Mixin
-        private HomeOption home = new HomeOption();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
+        private OperatorOptions options = new OperatorOptions();
 
         @Parameters(paramLabel = "TERM", description = "number of the term")
         private int term;
@@ -229,12 +230,12 @@ final class EngineCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            AdminClient gateway = OperatorAccess.required(Home.open(home.path()));
+            AdminClient gateway = options.gateway();
             if (!yes) {
                 confirm();
             }
             gateway.retireTerm(term);
-            spec.commandLine().getOut().println(output.isJson()
+            spec.commandLine().getOut().println(options.isJson()
                     ? new JsonObject().put("retired", term).encodePrettily()
                     : "The key of the term " + term + " is destroyed. " + WARNING + term + ".");
             return 0;

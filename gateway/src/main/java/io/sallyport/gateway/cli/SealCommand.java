@@ -2,7 +2,7 @@ package io.sallyport.gateway.cli;
 
 import java.util.concurrent.Callable;
 
-import io.sallyport.gateway.home.Home;
+import io.vertx.core.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,15 +16,17 @@ final class SealCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private OperatorOptions options = new OperatorOptions();
 
     /** Made by picocli. */
     SealCommand() {}
 
     @Override
     public Integer call() throws Exception {
-        OperatorAccess.required(Home.open(home.path())).seal();
-        spec.commandLine().getOut().println("Sealed: the engine has ended, and no key is served.");
+        options.gateway().seal();
+        spec.commandLine().getOut().println(options.isJson()
+                ? new JsonObject().put("sealed", true).encodePrettily()
+                : "Sealed: the engine has ended, and no key is served.");
         return 0;
     }
 }

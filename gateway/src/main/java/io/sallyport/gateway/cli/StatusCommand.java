@@ -2,7 +2,6 @@ package io.sallyport.gateway.cli;
 
 import java.util.concurrent.Callable;
 
-import io.sallyport.gateway.home.Home;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import picocli.CommandLine.Command;
@@ -18,18 +17,15 @@ final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private HomeOption home = new HomeOption();
-
-    @Mixin
-    private OutputOption output = new OutputOption();
+    private OperatorOptions options = new OperatorOptions();
 
     /** Made by picocli. */
     StatusCommand() {}
 
     @Override
     public Integer call() throws Exception {
-        JsonObject status = OperatorAccess.required(Home.open(home.path())).status();
-        if (output.isJson()) {
+        JsonObject status = options.gateway().status();
+        if (options.isJson()) {
             spec.commandLine().getOut().println(status.encodePrettily());
         } else {
             spec.commandLine().getOut().print(text(status));

@@ -2,7 +2,7 @@ package io.sallyport.gateway.cli;
 
 import java.util.concurrent.Callable;
 
-import io.sallyport.gateway.home.Home;
+import io.vertx.core.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,15 +16,17 @@ final class UnsealCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private OperatorOptions options = new OperatorOptions();
 
     /** Made by picocli. */
     UnsealCommand() {}
 
     @Override
     public Integer call() throws Exception {
-        OperatorAccess.required(Home.open(home.path())).unseal();
-        spec.commandLine().getOut().println("Unsealed: the engine serves.");
+        options.gateway().unseal();
+        spec.commandLine().getOut().println(options.isJson()
+                ? new JsonObject().put("sealed", false).encodePrettily()
+                : "Unsealed: the engine serves.");
         return 0;
     }
 }

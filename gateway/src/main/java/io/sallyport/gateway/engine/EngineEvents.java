@@ -19,7 +19,8 @@ public interface EngineEvents {
     /**
      * It ended or did not start, and nobody had asked it to end.
      *
+     * @param served whether it had been ready, so that a self-test that failed was one at a use
      * @param sentence why
      */
-    void ended(String sentence);
+    void ended(boolean served, String sentence);
 }

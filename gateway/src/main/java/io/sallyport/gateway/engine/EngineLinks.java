@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 
@@ -29,8 +30,9 @@ import io.vertx.core.internal.VertxInternal;
  * Two links to the engine for each event loop, one of them for slow commands, so that nothing waits
  * behind a key pair. A command goes through a link of the loop that submits it, and its answer
  * comes back on that loop; other threads lend a loop and wait for it to take the command. While
- * there is no link, commands fail at once with {@link Reason#UNAVAILABLE}; none is sent again. An
- * engine that answers {@link Reason#INTERNAL} answers nothing else any more: it is given up.
+ * there is no link, commands fail at once with {@link Reason#UNAVAILABLE}, or with {@link
+ * Reason#SEALED} if the operator wants it so; none is sent again. An engine that answers {@link
+ * Reason#INTERNAL} answers nothing else any more: it is given up.
  */
 public final class EngineLinks implements EnginePort {
     private final VertxInternal vertx;
@@ -39,6 +41,7 @@ public final class EngineLinks implements EnginePort {
     private final Path socket;
     private final LinkLimits limits;
     private final ObjLongConsumer<String> givenUp;
+    private final BooleanSupplier sealed;
 
     /**
      * Links that are not connected yet.
@@ -46,13 +49,16 @@ public final class EngineLinks implements EnginePort {
      * @param memory gives the allocator of a loop; what it allocates is erased on release
      * @param givenUp told when the engine can't be used any more: why, and its process id. It may
      *        be told more than once
+     * @param sealed whether the engine is away because it was sealed
      */
     public EngineLinks(Vertx vertx, Path socket, LinkLimits limits,
-            Function<EventLoop, ByteBufAllocator> memory, ObjLongConsumer<String> givenUp) {
+            Function<EventLoop, ByteBufAllocator> memory, ObjLongConsumer<String> givenUp,
+            BooleanSupplier sealed) {
         this.vertx = (VertxInternal) vertx;
         this.socket = socket;
         this.limits = limits;
         this.givenUp = givenUp;
+        this.sealed = sealed;
         EventLoop first = null;
         for (var executor : this.vertx.nettyEventLoopGroup()) {
             EventLoop loop = (EventLoop) executor;
@@ -154,7 +160,9 @@ public final class EngineLinks implements EnginePort {
         EngineLink link = holder == null ? null
                 : holder.open.get(command.slow() ? Lane.SLOW : Lane.QUICK);
         if (holder == null || link == null) {
-            promise.tryFail(new EngineFault(Reason.UNAVAILABLE, "The engine is not running."));
+            promise.tryFail(sealed.getAsBoolean()
+                    ? new EngineFault(Reason.SEALED, "The engine is sealed.")
+                    : new EngineFault(Reason.UNAVAILABLE, "The engine is not running."));
             return;
         }
         long pid = holder.pid;

@@ -66,7 +66,8 @@ public final class EngineProcess implements EngineSeal, AutoCloseable {
         // The links end a process that hangs, and the process tells the links when it serves.
         EngineSupervisor[] ends = new EngineSupervisor[1];
         EngineLinks links = new EngineLinks(vertx, files.socket(), LinkLimits.DEFAULT,
-                memory::allocatorOf, (why, pid) -> ends[0].end(pid, why));
+                memory::allocatorOf, (why, pid) -> ends[0].end(pid, why),
+                () -> ends[0].state().phase() == EngineState.Phase.SEALED);
         EngineSupervisor supervisor = new EngineSupervisor(() -> {
             Files.deleteIfExists(files.socket());
             return command.start(List.of("--state", files.state().toString(), "--auto-unseal",
@@ -79,8 +80,8 @@ public final class EngineProcess implements EngineSeal, AutoCloseable {
             }
 
             @Override
-            public void ended(String sentence) {
-                events.ended(sentence);
+            public void ended(boolean served, String sentence) {
+                events.ended(served, sentence);
             }
         }, Timing.DEFAULT);
         ends[0] = supervisor;

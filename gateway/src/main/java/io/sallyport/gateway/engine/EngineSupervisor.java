@@ -1,11 +1,7 @@
 package io.sallyport.gateway.engine;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,8 +21,6 @@ import io.sallyport.gateway.engine.EngineState.Phase;
  */
 public final class EngineSupervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSupervisor.class);
-    private static final String READY = "ready";
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Launcher launcher;
     private final Listener listener;
@@ -34,7 +28,8 @@ public final class EngineSupervisor implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread watcher;
-    private EngineState state = new EngineState(Phase.STARTING, 0, 0, null);
+    /** Written under the lock; event loops read it and must not wait for a process to start. */
+    private volatile EngineState state = new EngineState(Phase.STARTING, 0, 0, null);
     private @Nullable Process process;
     private @Nullable String endedFor;
     private boolean stopping;
@@ -61,9 +56,10 @@ public final class EngineSupervisor implements AutoCloseable {
         /**
          * The process ended or did not start, and will be started again unless it was the first.
          *
+         * @param served whether it had said that it is ready
          * @param sentence why
          */
-        default void ended(String sentence) {}
+        default void ended(boolean served, String sentence) {}
     }
 
     /**
@@ -117,12 +113,7 @@ public final class EngineSupervisor implements AutoCloseable {
 
     /** What the process does now. */
     public EngineState state() {
-        lock.lock();
-        try {
-            return state;
-        } finally {
-            lock.unlock();
-        }
+        return state;
     }
 
     /**
@@ -252,7 +243,7 @@ public final class EngineSupervisor implements AutoCloseable {
         Duration pause = timing.pauseMin();
         while (awaitUnsealed()) {
             long startedNanos = System.nanoTime();
-            String failure = runOnce();
+            End end = runOnce();
             if (isStopping()) {
                 return;
             }
@@ -260,9 +251,9 @@ public final class EngineSupervisor implements AutoCloseable {
                 LOG.info("The engine is sealed.");
                 continue;
             }
-            listener.ended(failure);
-            become(Phase.DOWN, 0, failure);
-            LOG.warn("{} It is started again in {} ms.", failure, pause.toMillis());
+            listener.ended(end.served, end.sentence);
+            become(Phase.DOWN, 0, end.sentence);
+            LOG.warn("{} It is started again in {} ms.", end.sentence, pause.toMillis());
             if (System.nanoTime() - startedNanos >= timing.healthy().toNanos()) {
                 pause = timing.pauseMin();
             }
@@ -299,25 +290,22 @@ public final class EngineSupervisor implements AutoCloseable {
         }
     }
 
-    /** Runs the process until it ends; says why it did. */
-    private String runOnce() {
+    /** How a process ended, and whether it had been ready. */
+    private record End(boolean served, String sentence) {}
+
+    /** Runs the process until it ends. */
+    private End runOnce() {
         Process running;
         try {
             running = launch();
         } catch (IOException e) {
-            return "The engine can't be started: " + e.getMessage() + ".";
+            return new End(false, "The engine can't be started: " + e.getMessage() + ".");
         }
         if (running == null) {
-            return "The gateway stops.";
+            return new End(false, "The gateway stops.");
         }
-        CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        LastLine said = new LastLine();
-        // A read of a pipe holds the carrier of a virtual thread for as long as the process lives.
-        Thread.ofPlatform().daemon().name("engine-output").start(() -> awaitReady(running, ready));
-        Thread errors = Thread.ofPlatform().daemon().name("engine-errors")
-                .start(() -> logErrors(running, said));
-        boolean isReady = ready.completeOnTimeout(false, timing.readyTimeout().toMillis(),
-                TimeUnit.MILLISECONDS).join();
+        EngineOutput output = EngineOutput.of(running);
+        boolean isReady = output.awaitReady(timing.readyTimeout());
         if (isReady) {
             try {
                 listener.ready(running.pid());
@@ -325,18 +313,17 @@ public final class EngineSupervisor implements AutoCloseable {
             } catch (IOException e) {
                 running.toHandle().destroyForcibly();
                 running.onExit().join();
-                return String.valueOf(e.getMessage());
+                return new End(false, String.valueOf(e.getMessage()));
             }
         } else {
             // By its handle: the process's own method would throw away its last words.
             running.toHandle().destroyForcibly();
         }
         int exit = running.onExit().join().exitValue();
-        awaitLastWords(errors);
         String why = endedFor();
-        return "The engine (process " + running.pid() + ") ended with code " + exit
-                + (isReady ? "" : " before it was ready")
-                + (why == null ? "" : ", given up because " + why) + said.sentence() + ".";
+        return new End(isReady, "The engine (process " + running.pid() + ") ended with code "
+                + exit + (isReady ? "" : " before it was ready")
+                + (why == null ? "" : ", given up because " + why) + output.lastWords() + ".");
     }
 
     private @Nullable String endedFor() {
@@ -345,14 +332,6 @@ public final class EngineSupervisor implements AutoCloseable {
             return endedFor;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void awaitLastWords(Thread errors) {
-        try {
-            errors.join(LAST_WORDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -372,32 +351,6 @@ public final class EngineSupervisor implements AutoCloseable {
             return started;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void awaitReady(Process running, CompletableFuture<Boolean> ready) {
-        try (BufferedReader out = new BufferedReader(
-                new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith(READY)) {
-                    ready.complete(true);
-                }
-            }
-        } catch (IOException e) {
-            LOG.debug("The engine's output ended: {}", e.getMessage());
-        }
-        ready.complete(false);
-    }
-
-    private static void logErrors(Process running, LastLine said) {
-        try (BufferedReader err = new BufferedReader(
-                new InputStreamReader(running.getErrorStream(), StandardCharsets.UTF_8))) {
-            for (String line = err.readLine(); line != null; line = err.readLine()) {
-                said.line = line;
-                LOG.info("engine: {}", line);
-            }
-        } catch (IOException e) {
-            LOG.debug("The engine's error output ended: {}", e.getMessage());
         }
     }
 
@@ -434,16 +387,6 @@ public final class EngineSupervisor implements AutoCloseable {
             changed.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** What the process said last on its error output. */
-    private static final class LastLine {
-        private volatile @Nullable String line;
-
-        String sentence() {
-            String last = line;
-            return last == null ? "" : ": " + last.replaceFirst("\\.$", "");
         }
     }
 }

@@ -229,6 +229,10 @@ public final class Faults {
             case MISSING_IV -> new OperationFault(ResultReason.INVALID_MESSAGE,
                     "The initialization vector is missing.");
             case UNSUPPORTED -> unsupportedParameters(version);
+            case NOT_APPROVED -> new OperationFault(isTwo(version)
+                    ? ResultReason.UNSUPPORTED_CRYPTOGRAPHIC_PARAMETERS
+                    : ResultReason.FEATURE_NOT_SUPPORTED,
+                    "This is not an approved service, and the engine gives no other.");
             case MALFORMED -> new OperationFault(ResultReason.GENERAL_FAILURE,
                     "The key engine can't take the request.");
             case INTERNAL -> new OperationFault(ResultReason.GENERAL_FAILURE,

@@ -56,12 +56,12 @@ public final class EngineRecords implements EngineEvents {
     }
 
     @Override
-    public void ended(String sentence) {
+    public void ended(boolean served, String sentence) {
         List<AuditEvent> events = new ArrayList<>();
         int selfTest = sentence.indexOf(EngineFault.SELF_TEST);
         if (selfTest >= 0) {
-            events.add(event(GATEWAY, SELF_TEST, "start or use: " + sentence.substring(selfTest),
-                    Outcome.FAILED, Reason.INTERNAL.name()));
+            events.add(event(GATEWAY, SELF_TEST, (served ? "use: " : "start: ")
+                    + sentence.substring(selfTest), Outcome.FAILED, Reason.INTERNAL.name()));
         }
         events.add(event(GATEWAY, "End Engine", sentence, Outcome.FAILED, "Engine Failed"));
         try {

@@ -91,6 +91,12 @@ final class EngineSelfTestTest {
             assertThat(Ran.command("key", "create", "--home", home).code()).isEqualTo(1);
             assertThat(Ran.command("status", "--home", home).out())
                     .contains("bcprov.jar is not what was built");
+            Ran engine = Ran.command("engine", "status", "--home", home);
+            assertThat(engine.code()).isEqualTo(1);
+            assertThat(engine.err()).contains("The engine does not serve (DOWN): ",
+                    "bcprov.jar is not what was built").hasLineCount(1);
+            assertThat(ServedHome.of(home, folder.resolve("monitor")).health(gateway))
+                    .isEqualTo("503 {\"status\":\"down\",\"engine\":\"down\"}");
             installed.flip();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> gateway.engineState().phase() == Phase.READY);
@@ -112,7 +118,7 @@ final class EngineSelfTestTest {
         assertThat(tests).hasSizeGreaterThan(2)
                 .allSatisfy(event -> assertThat(event.reason()).isEqualTo("INTERNAL"));
         assertThat(tests.subList(1, tests.size())).allSatisfy(event -> assertEvent(event,
-                "Self-Test", "gateway", Outcome.FAILED, "start or use: The self-test of "));
+                "Self-Test", "gateway", Outcome.FAILED, ": The self-test of "));
         List<AuditEvent> ends = failures.stream()
                 .filter(event -> event.operation().equals("End Engine")).toList();
         assertThat(ends).hasSizeGreaterThan(2).allSatisfy(
@@ -138,7 +144,7 @@ final class EngineSelfTestTest {
         List<AuditEvent> events = engineEvents(home);
         assertThat(events).hasSize(2);
         assertEvent(events.getFirst(), "Self-Test", "gateway", Outcome.FAILED,
-                "start or use: The self-test of the code's integrity failed: ",
+                "start: The self-test of the code's integrity failed: ",
                 "bcprov.jar is not what was built");
         assertEvent(events.getLast(), "End Engine", "gateway", Outcome.FAILED,
                 "before it was ready", "bcprov.jar is not what was built");

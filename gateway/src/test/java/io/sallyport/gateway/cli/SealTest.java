@@ -2,49 +2,46 @@ package io.sallyport.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.gateway.Gateway;
 import io.sallyport.gateway.GatewayOptions;
-import io.sallyport.gateway.audit.AuditEntry;
-import io.sallyport.gateway.audit.AuditReader;
-import io.sallyport.gateway.engine.EngineCommandLine;
 import io.sallyport.gateway.engine.EngineState;
 import io.sallyport.gateway.engine.EngineState.Phase;
 import io.sallyport.gateway.home.Home;
 import io.sallyport.gateway.net.ConnectionLimits;
 import io.sallyport.gateway.port.AuditEvent;
-import io.sallyport.gateway.store.Store;
+import io.sallyport.gateway.port.AuditEvent.Outcome;
+import io.sallyport.gateway.testing.InstalledEngine;
 import io.sallyport.kmip.client.ClearBytes;
 import io.sallyport.kmip.client.KmipClient;
-import io.sallyport.kmip.client.KmipClientConfig;
 import io.sallyport.kmip.client.KmipClientException;
-import io.sallyport.kmip.client.TlsContexts;
 import io.sallyport.kmip.model.CryptographicAlgorithm;
+import io.sallyport.kmip.model.KmipVersion;
 import io.sallyport.kmip.model.ResultReason;
+import io.vertx.core.json.JsonObject;
 
 /** A sealed engine is no process at all, stays away, and comes back when it is asked for. */
 final class SealTest {
+    private static final int ENCRYPT_AND_DECRYPT = 12;
+
     @TempDir
     private Path folder = Path.of("set by JUnit");
 
-    private Path home = folder;
+    private ServedHome home = new ServedHome(folder, folder);
 
-    private Gateway start() throws Exception {
-        return Gateway.start(new GatewayOptions(home, "127.0.0.1", 0, 0,
-                EngineCommandLine.installed(), ConnectionLimits.DEFAULT));
-    }
-
-    private KmipClient client(Gateway gateway) throws Exception {
-        Path files = folder.resolve("client");
-        return new KmipClient(KmipClientConfig.of("localhost", gateway.kmipPort(),
-                TlsContexts.ofPem(files.resolve("ca.pem"), files.resolve("client.pem"),
-                        files.resolve("client-key.pem"))));
+    @BeforeEach
+    void init() {
+        home = ServedHome.init(folder);
     }
 
     private static void serves(KmipClient client, String id) throws Exception {
@@ -53,53 +50,117 @@ final class SealTest {
         }
     }
 
-    private static void refused(Ran ran, String sentence) {
-        assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains(sentence).hasLineCount(1);
+    private KmipClient client(Gateway gateway) throws Exception {
+        return home.client(gateway.kmipPort(), KmipVersion.V1_4);
+    }
+
+    private List<String> operations() throws Exception {
+        return home.events().stream().map(AuditEvent::operation).toList();
     }
 
     @Test
     void sealingEndsTheEngineAndUnsealingBringsItBack() throws Exception {
-        home = folder.resolve("home");
-        assertThat(Ran.command("init", "--home", home).code()).isZero();
-        assertThat(Ran.command("client", "add", "db", "--home", home, "--out",
-                folder.resolve("client")).code()).isZero();
-        try (Gateway gateway = start(); KmipClient client = client(gateway)) {
-            String id = client.create(CryptographicAlgorithm.AES, 256, 12);
+        long began = System.currentTimeMillis();
+        try (Gateway gateway = Gateway.start(GatewayOptions.loopback(home.path()));
+                KmipClient client = client(gateway)) {
+            String id = client.create(CryptographicAlgorithm.AES, 256, ENCRYPT_AND_DECRYPT);
             serves(client, id);
-            refused(Ran.command("unseal", "--home", home), "The engine is not sealed.");
+            assertThat(home.refused("unseal")).contains("The engine is not sealed.");
             EngineState before = gateway.engineState();
-            assertThat(Ran.command("seal", "--home", home).err()).isEmpty();
+            home.done("seal");
             assertThat(ProcessHandle.of(before.pid()).filter(ProcessHandle::isAlive)).isEmpty();
             assertThat(ProcessHandle.current().descendants()
                     .filter(one -> one.pid() == before.pid())).isEmpty();
             assertThat(gateway.engineState().phase()).isEqualTo(Phase.SEALED);
-            assertThatThrownBy(() -> client.get(id)).isInstanceOfSatisfying(
-                    KmipClientException.Refused.class, no -> assertThat(no.reason())
-                            .isEqualTo(ResultReason.GENERAL_FAILURE));
-            assertThat(Ran.command("engine", "test", "--home", home).code()).isEqualTo(1);
-            assertThat(Ran.command("status", "--home", home).out()).contains("SEALED");
-            refused(Ran.command("seal", "--home", home), "The engine is sealed already.");
+            assertSealed(gateway, client, id);
             // Whatever was asked of it, nobody has started it.
             assertThat(gateway.engineState().phase()).isEqualTo(Phase.SEALED);
             assertThat(gateway.engineState().restarts()).isEqualTo(before.restarts());
-            assertThat(Ran.command("unseal", "--home", home).err()).isEmpty();
+            home.done("unseal");
             assertThat(gateway.engineState().phase()).isEqualTo(Phase.READY);
             serves(client, id);
-            assertThat(Ran.command("seal", "--home", home).code()).isZero();
+            assertThat(home.health(gateway)).startsWith("200 ");
+            assertThat(new JsonObject(home.done("seal", "--output", "json")).getBoolean("sealed"))
+                    .isTrue();
         }
         assertThat(operations()).containsSubsequence("Start Engine", "Self-Test", "Unseal",
-                "Seal", "Seal", "Start Engine", "Self-Test", "Unseal", "Seal")
+                "Seal", "Self-Test", "Seal", "Start Engine", "Self-Test", "Unseal", "Seal")
                 .doesNotContain("End Engine");
-        assertThat(Ran.command("audit", "verify", "--home", home).code()).isZero();
+        assertThat(home.events("Seal", "Unseal")).allSatisfy(event -> {
+            assertThat(event.actor()).isEqualTo("operator");
+            assertThat(event.epochMillis()).isBetween(began, System.currentTimeMillis());
+        }).extracting(AuditEvent::outcome).containsExactly(Outcome.FAILED, Outcome.SUCCESS,
+                Outcome.FAILED, Outcome.SUCCESS, Outcome.SUCCESS);
     }
 
-    private List<String> operations() throws Exception {
-        Home opened = Home.open(home);
-        String domain = opened.config().domain().toString();
-        try (Store store = Store.open(opened.path(Home.Place.STORE), domain)) {
-            return new AuditReader(store.readers(), domain).page(1, 10_000).stream()
-                    .map(AuditEntry::event).map(AuditEvent::operation).toList();
+    /** What each of those sees who look at a gateway whose engine is sealed. */
+    private void assertSealed(Gateway gateway, KmipClient client, String id) throws Exception {
+        assertThatThrownBy(() -> client.get(id)).isInstanceOfSatisfying(
+                KmipClientException.Refused.class, no -> {
+                    assertThat(no.reason()).isEqualTo(ResultReason.GENERAL_FAILURE);
+                    assertThat(no.getMessage()).endsWith("The key engine is sealed.");
+                });
+        // What needs no key is answered.
+        assertThat(client.locate()).contains(id);
+        assertThat(home.refused("engine", "test")).contains("The engine is sealed.");
+        Ran status = home.run("status");
+        assertThat(status.out()).contains("SEALED");
+        assertThat(status.err())
+                .contains("The engine is sealed; 'sallyport unseal' lets it serve again.");
+        assertThat(home.refused("engine", "status"))
+                .contains("The engine is sealed; 'sallyport unseal'");
+        assertThat(home.health(gateway))
+                .isEqualTo("503 {\"status\":\"down\",\"engine\":\"sealed\"}");
+        assertThat(home.refused("seal")).contains("The engine is sealed already.");
+    }
+
+    @Test
+    void aRestartOfTheGatewayUnseals() throws Exception {
+        String id;
+        try (Gateway gateway = Gateway.start(GatewayOptions.loopback(home.path()));
+                KmipClient client = client(gateway)) {
+            id = client.create(CryptographicAlgorithm.AES, 256, ENCRYPT_AND_DECRYPT);
+            home.done("seal");
         }
+        try (Gateway gateway = Gateway.start(GatewayOptions.loopback(home.path()));
+                KmipClient client = client(gateway)) {
+            serves(client, id);
+        }
+        assertThat(operations()).containsSubsequence("Seal", "Start Engine", "Self-Test", "Get");
+    }
+
+    @Test
+    void unsealingTestsTheEngineFirst_andNeedsWhatAStartNeeds() throws Exception {
+        InstalledEngine installed = InstalledEngine.in(folder.resolve("lib-engine"));
+        try (Gateway gateway = Gateway.start(new GatewayOptions(home.path(), "127.0.0.1", 0, 0,
+                installed.commandLine(), ConnectionLimits.DEFAULT));
+                KmipClient client = client(gateway)) {
+            String id = client.create(CryptographicAlgorithm.AES, 256, ENCRYPT_AND_DECRYPT);
+            home.done("seal");
+            installed.flip();
+            assertThat(home.refused("unseal")).contains("The engine did not start: ",
+                    "bcprov.jar is not what was built");
+            assertThatThrownBy(() -> client.get(id))
+                    .isInstanceOf(KmipClientException.Refused.class);
+            home.done("seal");
+            installed.flip();
+            Path key = Home.open(home.path()).path(Home.Place.AUTO_UNSEAL_KEY);
+            byte[] opens = Files.readAllBytes(key);
+            Files.write(key, new byte[opens.length]);
+            assertThat(home.refused("unseal")).contains("The engine did not start: ",
+                    "is no auto-unseal file");
+            // The operator wanted it back: it is tried until it serves.
+            Files.write(key, opens);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> gateway.engineState().phase() == Phase.READY);
+            serves(client, id);
+        }
+        assertThat(home.events("Unseal")).hasSize(2).allSatisfy(event -> {
+            assertThat(event.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(event.objectId()).contains("The engine did not start: ");
+        });
+        assertThat(home.events("Self-Test")).filteredOn(e -> e.outcome() == Outcome.FAILED)
+                .isNotEmpty().allSatisfy(event -> assertThat(event.objectId())
+                        .startsWith("start: The self-test of the code's integrity"));
     }
 }

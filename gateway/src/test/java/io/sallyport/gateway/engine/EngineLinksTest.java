@@ -48,7 +48,7 @@ final class EngineLinksTest {
         public void started(StatusReport report) {}
 
         @Override
-        public void ended(String sentence) {}
+        public void ended(boolean served, String sentence) {}
     };
 
     @TempDir
@@ -127,7 +127,8 @@ final class EngineLinksTest {
             assertThat(engine.state().restarts()).isEqualTo(1);
         }
         EngineLinks alone = new EngineLinks(vertx, folder.resolve("no.sock"), LinkLimits.DEFAULT,
-                SecretMemory.forLoops(LOOPS)::allocatorOf, (why, pid) -> {});
+                SecretMemory.forLoops(LOOPS)::allocatorOf, (why, pid) -> {},
+                () -> false);
         assertThat(faultOf(alone.submit(new EngineCommand.Status())))
                 .isEqualTo(Reason.UNAVAILABLE);
     }

@@ -18,6 +18,7 @@ import io.sallyport.gateway.port.AuditEvent;
 import io.sallyport.gateway.port.AuditEvent.Outcome;
 import io.sallyport.gateway.port.EnginePort;
 import io.sallyport.gateway.port.JournalPort;
+import io.sallyport.gateway.testing.DrivenTimer;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -35,25 +36,6 @@ final class SelfTestScheduleTest {
     private final DrivenTimer timer = new DrivenTimer();
     private @Nullable Throwable engineFails;
     private @Nullable Throwable journalFails;
-
-    private static final class DrivenTimer implements SelfTestSchedule.Timer {
-        private Runnable job = () -> {
-            throw new AssertionError("Nothing was scheduled.");
-        };
-        private Duration period = Duration.ZERO;
-        private boolean closed;
-
-        @Override
-        public void every(Duration after, Runnable run) {
-            period = after;
-            job = run;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-    }
 
     private final class Engine implements EnginePort {
         @Override
@@ -96,28 +78,28 @@ final class SelfTestScheduleTest {
     @Test
     void eachDayIsARunInTheLog_alsoAfterOneThatFailed() {
         try (SelfTestSchedule schedule = SelfTestSchedule.start(timer, runs())) {
-            assertThat(timer.period).isEqualTo(Duration.ofDays(1));
+            assertThat(timer.period()).isEqualTo(Duration.ofDays(1));
             assertThat(events).isEmpty();
-            timer.job.run();
+            timer.tick();
             assertLast(Outcome.SUCCESS, null,
                     "schedule, 431 ms: 17 tests passed; code as built");
             engineFails = new EngineFault(Reason.INTERNAL, "The self-test of MAC failed.");
-            timer.job.run();
+            timer.tick();
             assertLast(Outcome.FAILED, "INTERNAL",
                     "schedule, [0-9]+ ms: The self-test of MAC failed.");
             engineFails = new IllegalStateException("nobody foresaw this");
-            timer.job.run();
+            timer.tick();
             assertLast(Outcome.FAILED, "UNAVAILABLE",
                     "schedule, [0-9]+ ms: The engine did not answer.");
             engineFails = null;
             journalFails = new IOException("the disk is full");
-            timer.job.run();
+            timer.tick();
             journalFails = null;
-            timer.job.run();
+            timer.tick();
             assertThat(events).hasSize(4);
             assertThat(schedule).isNotNull();
         }
-        assertThat(timer.closed).isTrue();
+        assertThat(timer.isClosed()).isTrue();
     }
 
     @Test

@@ -42,8 +42,22 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Makes a home in this folder; nothing runs yet. */
     public static GatewayProcess init(Path home, String... serveOptions) {
-        CommandResult result = command("init", "--home", home.toString(), "--auto-unseal", "file");
+        return init(home, List.of(), List.of(), serveOptions);
+    }
+
+    /** The same by a JVM with options, which {@link #start} does not get, and further options. */
+    public static GatewayProcess init(Path home, List<String> jvmOptions,
+            List<String> initOptions, String... serveOptions) {
+        List<String> arguments = new ArrayList<>(
+                List.of("init", "--home", home.toString(), "--auto-unseal", "file"));
+        arguments.addAll(initOptions);
+        CommandResult result = command(jvmOptions, arguments);
         assertThat(result.exitCode()).as(result.toString()).isZero();
+        return new GatewayProcess(home, List.of(serveOptions));
+    }
+
+    /** The server of a home that there is already; nothing runs yet. */
+    public static GatewayProcess of(Path home, String... serveOptions) {
         return new GatewayProcess(home, List.of(serveOptions));
     }
 
@@ -72,12 +86,16 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Runs one command of the command line to its end. */
     public static CommandResult command(String... arguments) {
+        return command(List.of(), List.of(arguments));
+    }
+
+    private static CommandResult command(List<String> jvmOptions, List<String> arguments) {
         try {
             Path out = Files.createTempFile("sallyport-out", ".txt");
             Path err = Files.createTempFile("sallyport-err", ".txt");
             try {
                 Process child = new ProcessBuilder(
-                        javaCommand(List.of(), COMMAND_LINE, List.of(arguments)))
+                        javaCommand(jvmOptions, COMMAND_LINE, arguments))
                         .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
                 child.getOutputStream().close();
                 if (!child.waitFor(START_SECONDS, TimeUnit.SECONDS)) {

@@ -1,5 +1,7 @@
 package io.sallyport.gateway.testing;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,23 +9,53 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 import org.bouncycastle.LICENSE;
 
 import io.sallyport.gateway.engine.EngineCommandLine;
+import io.sallyport.gateway.policy.EngineDistribution;
 import io.sallyport.hsm.integrity.CodeManifest;
 import io.sallyport.hsm.process.EngineMain;
 
-/** An engine as the build installs it: two archives and their manifest in a folder of their own. */
-public record InstalledEngine(Path folder) {
+/**
+ * An engine as the build installs it: two archives and their manifest in a folder of their own.
+ *
+ * @param module name of the archive with the cryptographic module
+ */
+public record InstalledEngine(Path folder, String module) {
     private static final String OWN = "hsm-engine.jar";
     private static final String BOUNCY_CASTLE = "bcprov.jar";
+    private static final String BC_FIPS = "bc-fips.jar";
+    /** Where the engine's own build has put the module for its tests. */
+    private static final Path FIPS_MODULES = Path.of(System.getProperty("sallyport.root", ".."),
+            "hsm-engine", "target", "fips");
 
     /** Installs the classes that this process runs. */
     public static InstalledEngine in(Path folder) throws Exception {
+        return install(folder, place(LICENSE.class), BOUNCY_CASTLE);
+    }
+
+    /**
+     * Installs the engine of the FIPS distribution into this home of an application. Without the
+     * module, which the engine's build resolves, the test is reported as skipped.
+     */
+    public static InstalledEngine fips(Path applicationHome) throws Exception {
+        assumeTrue(Files.isDirectory(FIPS_MODULES),
+                "bc-fips is not there: the build of hsm-engine puts it into " + FIPS_MODULES);
+        try (Stream<Path> modules = Files.list(FIPS_MODULES)) {
+            Path module = modules.filter(one -> one.getFileName().toString().startsWith("bc-fips"))
+                    .findFirst().orElseThrow();
+            return install(applicationHome.resolve(EngineDistribution.FIPS.folder()), module,
+                    BC_FIPS);
+        }
+    }
+
+    private static InstalledEngine install(Path folder, Path moduleFrom, String module)
+            throws Exception {
         Files.createDirectories(folder);
         Path own = folder.resolve(OWN);
-        Path bouncy = folder.resolve(BOUNCY_CASTLE);
+        Path copied = folder.resolve(module);
         Path classes = place(EngineMain.class);
         if (Files.isDirectory(classes)) {
             ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create",
@@ -31,23 +63,23 @@ public record InstalledEngine(Path folder) {
         } else {
             Files.copy(classes, own);
         }
-        Files.copy(place(LICENSE.class), bouncy);
+        Files.copy(moduleFrom, copied);
         Files.writeString(folder.resolve(CodeManifest.FILE),
-                CodeManifest.of(List.of(own, bouncy)).text());
-        return new InstalledEngine(folder);
+                CodeManifest.of(List.of(own, copied)).text());
+        return new InstalledEngine(folder, module);
     }
 
-    /** How it is started. */
+    /** How the ordinary one is started. */
     public EngineCommandLine commandLine() {
         EngineCommandLine tests = EngineCommandLine.installed();
         return new EngineCommandLine(tests.java(), tests.jvmFlags(),
-                folder.resolve(BOUNCY_CASTLE) + File.pathSeparator + folder.resolve(OWN),
+                folder.resolve(module) + File.pathSeparator + folder.resolve(OWN),
                 tests.mainClass());
     }
 
-    /** Changes the last byte of Bouncy Castle's archive, or changes it back. */
+    /** Changes the last byte of the module's archive, or changes it back. */
     public void flip() throws IOException {
-        Path path = folder.resolve(BOUNCY_CASTLE);
+        Path path = folder.resolve(module);
         byte[] bytes = Files.readAllBytes(path);
         bytes[bytes.length - 1] ^= 1;
         // In one step: an engine that starts now sees the one or the other.

@@ -50,6 +50,8 @@ public final class EngineFault extends Exception {
         /** The command exceeds a budget or can't be read. */
         MALFORMED,
         /** A self-test failed or an invariant broke; the engine gives no more output. */
-        INTERNAL
+        INTERNAL,
+        /** Served, but not as an approved service, and this engine gives no other. */
+        NOT_APPROVED
     }
 }

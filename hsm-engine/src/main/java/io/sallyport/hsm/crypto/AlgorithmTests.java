@@ -3,6 +3,7 @@ package io.sallyport.hsm.crypto;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -169,7 +170,23 @@ public final class AlgorithmTests {
                     + "5a003f089d2739839dec58b964ec3843")
                     && is(cmac.compute(CipherAlgorithm.AES,
                             key(arena, "2b7e151628aed2a6abf7158809cf4f3c"), block, block.length),
-                            "070a16b46b4d4144f79bdd9dd04a287c");
+                            "070a16b46b4d4144f79bdd9dd04a287c")
+                    && modulesCodesAreRight(arena, block);
+        }
+    }
+
+    /** RFC 4231 (case 1) and the same of CMAC, where the module has codes. */
+    private boolean modulesCodesAreRight(Arena arena, byte[] block) {
+        try {
+            byte[] code = bridge.code(HashAlgorithm.SHA_256, key(arena, "0b".repeat(20)),
+                    "Hi There".getBytes(StandardCharsets.US_ASCII));
+            byte[] cipherCode =
+                    bridge.code(null, key(arena, "2b7e151628aed2a6abf7158809cf4f3c"), block);
+            return code == null || cipherCode == null
+                    || (is(code, "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")
+                            && is(cipherCode, "070a16b46b4d4144f79bdd9dd04a287c"));
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 

@@ -36,6 +36,9 @@ final class Ccm {
         int length = input.length();
         byte[] tag = NOTHING;
         try {
+            if (JcaBridge.has(Transformation.AES_CCM)) {
+                return bridge.run(whole(spec, Direction.ENCRYPT, input), key, output, 0);
+            }
             tag = mac(key, spec, iv, input, input.data(), length);
             counter(key, iv, 1, input.data(), length, output, 0);
             byte[] masked = new byte[BLOCK];
@@ -52,6 +55,9 @@ final class Ccm {
     int decrypt(KeyView key, CipherSpec spec, Input input, byte[] output) throws EngineFault {
         int length = input.length() - spec.tagLengthBytes();
         byte[] iv = check(key, spec, input, length);
+        if (JcaBridge.has(Transformation.AES_CCM)) {
+            return decryptByModule(key, spec, input, output);
+        }
         byte[] given = new byte[BLOCK];
         System.arraycopy(input.data(), length, given, 0, spec.tagLengthBytes());
         byte[] unmasked = new byte[BLOCK];
@@ -71,6 +77,22 @@ final class Ccm {
         } finally {
             Arrays.fill(unmasked, (byte) 0);
         }
+    }
+
+    private int decryptByModule(KeyView key, CipherSpec spec, Input input, byte[] output)
+            throws EngineFault {
+        try {
+            return bridge.run(whole(spec, Direction.DECRYPT, input), key, output, 0);
+        } catch (GeneralSecurityException e) {
+            throw SymmetricCiphers.failure();
+        }
+    }
+
+    private static Job whole(CipherSpec spec, Direction direction, Input input) {
+        byte[] associated = input.associated() == null ? NOTHING : input.associated();
+        return new Job(Transformation.AES_CCM, direction, input.iv(),
+                spec.tagLengthBytes() * Byte.SIZE, associated, associated.length, input.data(), 0,
+                input.length());
     }
 
     private static byte[] check(KeyView key, CipherSpec spec, Input input, int length)

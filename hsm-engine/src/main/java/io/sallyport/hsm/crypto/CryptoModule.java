@@ -59,7 +59,16 @@ public interface CryptoModule {
 
     /** The name under which its provider has a cipher; null if the module does not have it. */
     default @Nullable String cipher(Transformation transformation) {
-        return transformation.jcaName();
+        return transformation == Transformation.AES_CCM ? null : transformation.jcaName();
+    }
+
+    /**
+     * The name under which its provider has a code; null if the engine computes it.
+     *
+     * @param hash HMAC's, or null for CMAC with AES
+     */
+    default @Nullable String code(@Nullable HashAlgorithm hash) {
+        return null;
     }
 
     /** The provider of block ciphers. */

@@ -6,15 +6,19 @@ import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
+
+import io.sallyport.hsm.command.HashAlgorithm;
 
 /**
  * The one class that hands key bytes to the module's ciphers. A key comes in as off-heap memory; its
@@ -34,6 +38,7 @@ public final class JcaBridge {
     private static final SecretKey IDLE_DES3 = new SecretKeySpec(new byte[24], "DESede");
 
     private final Map<Transformation, Cipher> ciphers = new EnumMap<>(Transformation.class);
+    private final Map<String, Mac> codes = new HashMap<>();
 
     /** Encrypt (or wrap), or the inverse. */
     enum Direction {
@@ -44,7 +49,7 @@ public final class JcaBridge {
      * What to transform: {@code length} bytes of {@code input} from {@code offset}.
      *
      * @param iv the IV, or null where the transformation has none
-     * @param tagBits length of the tag of GCM, else 0
+     * @param tagBits length of the tag of GCM or CCM, else 0
      * @param associated data authenticated beside it: the first {@code associatedLength} bytes
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -69,6 +74,38 @@ public final class JcaBridge {
             return cipher.doFinal(job.input(), job.offset(), job.length(), output, outputOffset);
         } finally {
             forget(cipher, job.transformation());
+        }
+    }
+
+    /** Whether the module has a transformation. */
+    static boolean has(Transformation transformation) {
+        return CryptoModule.current().cipher(transformation) != null;
+    }
+
+    /**
+     * A code of these bytes by the module.
+     *
+     * @param hash HMAC's, or null for CMAC with AES
+     * @return null if the module leaves it to the engine
+     * @throws GeneralSecurityException if the module does not take the key
+     */
+    public byte @Nullable [] code(@Nullable HashAlgorithm hash, KeyView key, byte[] data)
+            throws GeneralSecurityException {
+        CryptoModule module = CryptoModule.current();
+        String name = module.code(hash);
+        if (name == null) {
+            return null;
+        }
+        Mac mac = codes.get(name);
+        if (mac == null) {
+            mac = Mac.getInstance(name, module.ciphers());
+            codes.put(name, mac);
+        }
+        try (OffHeapKey jcaKey = new OffHeapKey(key, IDLE_AES.getAlgorithm())) {
+            mac.init(jcaKey);
+            return mac.doFinal(data);
+        } finally {
+            mac.init(IDLE_AES);
         }
     }
 
@@ -105,7 +142,8 @@ public final class JcaBridge {
         byte[] iv = job.iv();
         if (iv == null) {
             cipher.init(mode, key);
-        } else if (job.transformation() == Transformation.AES_GCM) {
+        } else if (job.transformation() == Transformation.AES_GCM
+                || job.transformation() == Transformation.AES_CCM) {
             cipher.init(mode, key, new GCMParameterSpec(job.tagBits(), iv));
         } else {
             cipher.init(mode, key, new IvParameterSpec(iv));
@@ -122,6 +160,8 @@ public final class JcaBridge {
                             new IvParameterSpec(ZERO_BLOCK));
                 case AES_GCM -> cipher.init(Cipher.DECRYPT_MODE, IDLE_AES,
                         new GCMParameterSpec(128, ZERO_BLOCK));
+                case AES_CCM -> cipher.init(Cipher.DECRYPT_MODE, IDLE_AES,
+                        new GCMParameterSpec(128, ZERO_BLOCK, 0, 12));
                 case DES3_ECB -> cipher.init(Cipher.DECRYPT_MODE, IDLE_DES3);
                 case CHACHA20_POLY1305 -> cipher.init(Cipher.DECRYPT_MODE, IDLE_CHACHA20,
                         new IvParameterSpec(ZERO_BLOCK, 0, 12));

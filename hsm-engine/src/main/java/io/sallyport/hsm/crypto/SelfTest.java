@@ -100,7 +100,7 @@ public final class SelfTest {
             return false;
         }
         boolean verifies = switch (answer.transformation()) {
-            case AES_GCM, AES_KW, AES_KWP, CHACHA20_POLY1305 -> true;
+            case AES_GCM, AES_CCM, AES_KW, AES_KWP, CHACHA20_POLY1305 -> true;
             case AES_ECB, AES_CBC, AES_CTR, DES3_ECB, DES3_CBC, AES_CFB, AES_OFB, DES3_CFB,
                     DES3_OFB, AES_PCBC, DES3_PCBC ->
                 false;

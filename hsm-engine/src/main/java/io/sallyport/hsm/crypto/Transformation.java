@@ -9,7 +9,9 @@ public enum Transformation {
     DES3_ECB("DESede/ECB/NoPadding", "DESede"), DES3_CBC("DESede/CBC/NoPadding", "DESede"),
     DES3_CFB("DESede/CFB/NoPadding", "DESede"), DES3_OFB("DESede/OFB/NoPadding", "DESede"),
     AES_PCBC("AES/PCBC/NoPadding", "AES"), DES3_PCBC("DESede/PCBC/NoPadding", "DESede"),
-    CHACHA20_POLY1305("ChaCha20-Poly1305", "ChaCha20");
+    CHACHA20_POLY1305("ChaCha20-Poly1305", "ChaCha20"),
+    /** Which the JDK does not have; the engine has one of its own on AES. */
+    AES_CCM("AES/CCM/NoPadding", "AES");
 
     private final String jcaName;
     private final String keyAlgorithm;

@@ -18,7 +18,7 @@ final class ApprovedOnly {
      */
     static boolean require(boolean approved) throws EngineFault {
         if (!approved && CryptoModule.current().approvedOnly()) {
-            throw new EngineFault(Reason.UNSUPPORTED, "This " + CryptoModule.NOT_APPROVED);
+            throw new EngineFault(Reason.NOT_APPROVED, "This " + CryptoModule.NOT_APPROVED);
         }
         return approved;
     }

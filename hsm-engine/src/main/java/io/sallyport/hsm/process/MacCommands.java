@@ -1,6 +1,7 @@
 package io.sallyport.hsm.process;
 
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
@@ -148,8 +149,23 @@ final class MacCommands {
         }
     }
 
+    /** The code of whole data, if the module has such codes itself. */
+    private byte @Nullable [] byModule(@Nullable HashAlgorithm hash, Opened key, byte[] data)
+            throws EngineFault {
+        try {
+            return context.bridge().code(hash, new KeyView(key.material()), data);
+        } catch (GeneralSecurityException e) {
+            throw new EngineFault(Reason.INVALID_PARAMETERS,
+                    "The module does not take the key for this.");
+        }
+    }
+
     private Step hmac(Scope scope, HashAlgorithm hash, Opened key, @Nullable Part part,
             byte[] data) throws EngineFault {
+        byte[] whole = part == null ? byModule(hash, key, data) : null;
+        if (whole != null) {
+            return new Step(whole, null);
+        }
         byte[] bytes = CommandContext.material(key);
         try {
             if (part == null) {
@@ -173,6 +189,11 @@ final class MacCommands {
                 || (algorithm == CipherAlgorithm.AES && key.materialBytes() <= 32);
         if (!served) {
             throw new EngineFault(Reason.UNSUPPORTED, "CMAC is served with AES and triple DES.");
+        }
+        boolean byModule = part == null && algorithm == CipherAlgorithm.AES;
+        byte[] whole = byModule ? byModule(null, key, data) : null;
+        if (whole != null) {
+            return new Step(whole, null);
         }
         KeyView view = new KeyView(key.material());
         if (part == null) {

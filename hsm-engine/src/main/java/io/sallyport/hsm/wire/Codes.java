@@ -68,6 +68,7 @@ final class Codes {
             case UNSUPPORTED -> 11;
             case MALFORMED -> 12;
             case INTERNAL -> 13;
+            case NOT_APPROVED -> 14;
         };
     }
 }

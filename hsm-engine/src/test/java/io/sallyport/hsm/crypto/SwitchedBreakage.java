@@ -21,7 +21,9 @@ public final class SwitchedBreakage {
     /** Breaks the known answers of families, and the tests of key pairs. */
     public static final String FAMILY = "family";
     /** Breaks the source of randomness: it gives the same byte again and again. */
-    public static final String RANDOM = "random";
+    public static final String STUCK = "stuck";
+    /** Breaks the source of randomness: every eighth byte is the same. */
+    public static final String LOPSIDED = "lopsided";
 
     private final Path folder;
 
@@ -49,20 +51,30 @@ public final class SwitchedBreakage {
         }
     }
 
-    /** The kernel's generator, which gets stuck while a file exists. */
-    private static final class StuckWhile extends FilterInputStream {
-        private final Path file;
+    /** The kernel's generator, which gets stuck or lopsided while a file exists. */
+    private static final class WrongSource extends FilterInputStream {
+        private static final byte SAME = 0x5a;
+        private static final int EVERY = 8;
 
-        private StuckWhile(Path file) throws IOException {
+        private final Path stuck;
+        private final Path lopsided;
+
+        private WrongSource(Path stuck, Path lopsided) throws IOException {
             super(new FileInputStream("/dev/urandom"));
-            this.file = file;
+            this.stuck = stuck;
+            this.lopsided = lopsided;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             int count = super.read(into, from, length);
-            if (Files.exists(file)) {
-                Arrays.fill(into, from, from + count, (byte) 0x5a);
+            if (Files.exists(stuck)) {
+                Arrays.fill(into, from, from + count, SAME);
+            }
+            if (Files.exists(lopsided)) {
+                for (int i = 0; i < count; i += EVERY) {
+                    into[from + i] = SAME;
+                }
             }
             return count;
         }
@@ -82,7 +94,8 @@ public final class SwitchedBreakage {
     public Supplier<NonceSource> sources() {
         return () -> {
             try {
-                return new NonceSource(new StuckWhile(folder.resolve(RANDOM)));
+                return new NonceSource(new WrongSource(folder.resolve(STUCK),
+                        folder.resolve(LOPSIDED)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,16 @@ public final class FipsEngine implements AutoCloseable {
     public static FipsEngine start(Path folder) throws IOException, InterruptedException {
         return new FipsEngine(
                 RunningEngine.start(folder, EngineLaunch.fipsJvmFlags(), classPath()));
+    }
+
+    /** The same with self-tests that are broken by switches in another folder. */
+    static FipsEngine startSwitched(Path folder, Path switches)
+            throws IOException, InterruptedException {
+        List<String> flags = new ArrayList<>(EngineLaunch.fipsJvmFlags());
+        flags.add("-D" + SwitchedEngine.FOLDER + "=" + switches);
+        return new FipsEngine(RunningEngine.start(folder, flags, String.join(File.pathSeparator,
+                classPath(), Path.of("target", "test-classes").toString()),
+                SwitchedEngine.class));
     }
 
     /** The engine's classes and the module, which the build has put beside them. */

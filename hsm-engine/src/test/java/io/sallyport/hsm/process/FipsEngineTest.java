@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.List;
 
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -216,9 +221,37 @@ class FipsEngineTest {
                 GCM, null, null, Samples.direct(TEXT)), r -> r.approved())).isTrue();
     }
 
+    /** A key that was put together of two gives what a fault in the computation would. */
+    @Test
+    void aSignatureThatDoesNotVerifyDoesNotLeave() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        KeyPair one = generator.generateKeyPair();
+        KeyPair other = generator.generateKeyPair();
+        assertThat(signs(one, one)).isTrue();
+        assertThatThrownBy(() -> signs(one, other)).isInstanceOfSatisfying(EngineFault.class,
+                fault -> assertThat(fault.reason()).isEqualTo(Reason.CRYPTOGRAPHIC_FAILURE));
+        assertThat(signs(other, other)).isTrue();
+    }
+
+    private boolean signs(KeyPair number, KeyPair point) throws Exception {
+        PrivateKeyInfo info = PrivateKeyInfo.getInstance(number.getPrivate().getEncoded());
+        PrivateKeyInfo mixed = new PrivateKeyInfo(info.getPrivateKeyAlgorithm(),
+                new ECPrivateKey(256, ((java.security.interfaces.ECPrivateKey) number.getPrivate())
+                        .getS(),
+                        SubjectPublicKeyInfo.getInstance(point.getPublic().getEncoded())
+                                .getPublicKeyData(),
+                        info.getPrivateKeyAlgorithm().getParameters()));
+        WrappedObject key = link.call(new EngineCommand.Import(header("mixed", 4, 4, EC, 256),
+                Samples.direct(mixed.getEncoded())), EngineResult.Wrapped::object);
+        return link.call(new EngineCommand.Sign(key,
+                new SignatureSpec(SignatureSpec.Padding.NONE, HashAlgorithm.SHA_256), false, null,
+                Samples.direct(TEXT)), r -> Samples.bytes(r.value()).length > 0);
+    }
+
     private static void assertRefused(Call call) {
         assertThatThrownBy(call::run).isInstanceOfSatisfying(EngineFault.class, fault -> {
-            assertThat(fault.reason()).isEqualTo(Reason.UNSUPPORTED);
+            assertThat(fault.reason()).isEqualTo(Reason.NOT_APPROVED);
             assertThat(fault.getMessage()).endsWith(CryptoModule.NOT_APPROVED);
         });
     }

@@ -2,11 +2,9 @@ package io.sallyport.hsm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.sallyport.hsm.process.EngineFixture.assertReason;
+import static io.sallyport.hsm.process.EngineFixture.whereGiven;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +12,11 @@ import java.util.Objects;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
@@ -46,8 +38,7 @@ import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /** Keys of one family of mechanisms, through the socket. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MechanismFamilyTest {
+final class MechanismFamilyTest extends CommandTest {
     private static final int ENCRYPT_DECRYPT = 0xc;
     private static final int WRAP_UNWRAP = 0x30;
     private static final int DERIVE = 0x200;
@@ -63,24 +54,6 @@ class MechanismFamilyTest {
             MechanismFamily.PUBLIC_KEY_ENCRYPTION, 0xc, MechanismFamily.KEY_TRANSPORT, 0x30,
             MechanismFamily.KEY_AGREEMENT, 0xa00));
 
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
-
     private static Protection sensitive(@Nullable MechanismFamily family) {
         return Protection.ofNew(true, true, family);
     }
@@ -90,30 +63,29 @@ class MechanismFamilyTest {
     }
 
     private WrappedObject generated(ObjectHeader header) throws EngineFault {
-        return link.call(new EngineCommand.Generate(header), Wrapped::object);
+        return engine().call(new EngineCommand.Generate(header), Wrapped::object);
     }
 
     private void encrypt(WrappedObject key, CipherSpec spec) throws EngineFault {
-        link.call(new EngineCommand.Encrypt(key, spec, null, null, Samples.direct(BLOCKS)),
+        engine().call(new EngineCommand.Encrypt(key, spec, null, null, Samples.direct(BLOCKS)),
                 result -> result.data().remaining());
     }
 
     private byte[] wrapped(WrappedObject object, WrappedObject key) throws EngineFault {
-        return link.call(new EngineCommand.ExportWrapped(object, key, KEY_WRAP,
+        return engine().call(new EngineCommand.ExportWrapped(object, key, KEY_WRAP,
                 Samples.direct(new byte[0]), Samples.direct(new byte[0])),
                 result -> Samples.bytes(result.bytes()));
     }
 
     private WrappedObject unwrapped(ObjectHeader header, WrappedObject key, byte[] bytes)
             throws EngineFault {
-        return link.call(new EngineCommand.ImportWrapped(header, key, KEY_WRAP,
+        return engine().call(new EngineCommand.ImportWrapped(header, key, KEY_WRAP,
                 WrapSpec.Encoding.NONE, null, null, null, Samples.direct(bytes)),
                 Wrapped::object);
     }
 
     private static void assertForbidden(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(Reason.POLICY));
+        assertReason(Reason.POLICY, call);
     }
 
     @ParameterizedTest
@@ -138,16 +110,17 @@ class MechanismFamilyTest {
         CipherSpec spec = new CipherSpec(mode, Padding.NONE, tagBytes,
                 mode != Mode.ECB && mode != Mode.NIST_KEY_WRAP);
         String of = family == null ? "AUTHENTICATED_ENCRYPTION" : family;
-        encrypt(generated(aes("any", ENCRYPT_DECRYPT, Protection.EXTRACTABLE)), spec);
+        whereGiven(() -> encrypt(
+                generated(aes("any", ENCRYPT_DECRYPT, Protection.EXTRACTABLE)), spec));
         for (MechanismFamily one : List.of(MechanismFamily.AUTHENTICATED_ENCRYPTION,
                 MechanismFamily.ENCRYPTION)) {
             WrappedObject key = generated(aes("k", ENCRYPT_DECRYPT,
                     Protection.EXTRACTABLE.with(one)));
             if (one.name().equals(of)) {
-                encrypt(key, spec);
+                whereGiven(() -> encrypt(key, spec));
             } else {
                 assertForbidden(() -> encrypt(key, spec));
-                assertForbidden(() -> link.call(
+                assertForbidden(() -> engine().call(
                         new EngineCommand.Decrypt(key, spec, null, null,
                                 Samples.direct(new byte[tagBytes]), Samples.direct(BLOCKS)),
                         result -> result.bytes().remaining()));
@@ -160,7 +133,7 @@ class MechanismFamilyTest {
             "PKCS1_V1_5, 12, PUBLIC_KEY_ENCRYPTION, false"})
     void aPublicKeyOfAFamilyEncryptsByOaepAlone(Padding padding, int mask,
             MechanismFamily family, boolean served) throws Exception {
-        WrappedObject publicKey = link.call(
+        WrappedObject publicKey = engine().call(
                 new EngineCommand.GeneratePair(rsa("private", 4, mask, sensitive(family)),
                         rsa("public", 3, mask, Protection.EXTRACTABLE.with(family)), 0),
                 result -> result.publicKey().object());
@@ -214,23 +187,23 @@ class MechanismFamilyTest {
         derived(base, sensitive(MechanismFamily.ENCRYPTION));
         ObjectHeader part = part(sensitive(null));
         SplitSpec two = new SplitSpec(SplitSpec.Method.XOR, 2, 2);
-        assertForbidden(() -> link.call(
+        assertForbidden(() -> engine().call(
                 new EngineCommand.Split(base, two, List.of(part, part)), r -> r.parts().size()));
         ObjectHeader kept = part(sensitive(MechanismFamily.DERIVATION));
-        List<WrappedObject> parts = link.call(
+        List<WrappedObject> parts = engine().call(
                 new EngineCommand.Split(base, two, List.of(kept, kept)),
                 r -> r.parts().stream().map(Wrapped::object).toList());
         List<EngineCommand.SplitPart> numbered = List.of(
                 new EngineCommand.SplitPart(1, parts.get(0)),
                 new EngineCommand.SplitPart(2, parts.get(1)));
-        assertForbidden(() -> link.call(new EngineCommand.Join(two, numbered,
+        assertForbidden(() -> engine().call(new EngineCommand.Join(two, numbered,
                 aes("joined", DERIVE, sensitive(null))), Wrapped::object));
-        link.call(new EngineCommand.Join(two, numbered,
+        engine().call(new EngineCommand.Join(two, numbered,
                 aes("joined", DERIVE, sensitive(MechanismFamily.DERIVATION))), Wrapped::object);
     }
 
     private WrappedObject derived(WrappedObject base, Protection protection) throws EngineFault {
-        return link.call(new EngineCommand.Derive(base, null,
+        return engine().call(new EngineCommand.Derive(base, null,
                 new DerivationSpec(Method.HKDF, HashAlgorithm.SHA_256),
                 Samples.direct(new byte[16]), null, null,
                 aes("derived", ENCRYPT_DECRYPT, protection)), Wrapped::object);
@@ -255,7 +228,7 @@ class MechanismFamilyTest {
 
     private WrappedObject amended(WrappedObject object, int mask, Protection protection)
             throws EngineFault {
-        return link.call(new EngineCommand.Amend(object,
+        return engine().call(new EngineCommand.Amend(object,
                 Samples.next(object.header(), KeyState.ACTIVE, mask, protection)),
                 Wrapped::object);
     }

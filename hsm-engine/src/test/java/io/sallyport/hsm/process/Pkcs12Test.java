@@ -7,9 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.AlgorithmParameters;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -53,14 +50,8 @@ import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -72,33 +63,13 @@ import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /** PKCS#12 containers, which the JDK opens; and who gets none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class Pkcs12Test {
+final class Pkcs12Test extends CommandTest {
     private static final int DERIVE_KEY = 0x200;
     private static final int CERTIFICATE = 1;
     private static final int PRIVATE_KEY = 4;
     private static final int SECRET_DATA = 7;
-    private static final Protection SENSITIVE = new Protection(true, true, true, false);
-    private static final Protection LOCKED = new Protection(false, false, false, true);
+    private static final Protection KEPT = new Protection(false, false, false, true);
     private static final String PASSWORD = "p\u00e4ssw\u00f6rd \u20ac";
-
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
 
     @Test
     void theJdkFindsKeyChainAndName() throws Exception {
@@ -130,7 +101,7 @@ class Pkcs12Test {
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
         WrappedObject stored = key(pair.getPrivate().getEncoded(), 4, Protection.EXTRACTABLE);
-        byte[] transparent = link.call(new EngineCommand.ExportAs(stored, 0xa),
+        byte[] transparent = engine().call(new EngineCommand.ExportAs(stored, 0xa),
                 r -> Samples.bytes(r.bytes()));
         WrappedObject key = stored(header("rsa", "tenant", PRIVATE_KEY, 0xa, 0,
                 KeyState.ACTIVE, Protection.EXTRACTABLE), transparent);
@@ -194,9 +165,9 @@ class Pkcs12Test {
         WrappedObject key = key(material, 6, Protection.EXTRACTABLE);
         WrappedObject password = password(PASSWORD, Protection.EXTRACTABLE);
         assertReason(Reason.SENSITIVE, key(material, 6, SENSITIVE), password);
-        assertReason(Reason.NOT_EXTRACTABLE, key(material, 6, LOCKED), password);
+        assertReason(Reason.NOT_EXTRACTABLE, key(material, 6, KEPT), password);
         assertReason(Reason.SENSITIVE, key, password(PASSWORD, SENSITIVE));
-        assertReason(Reason.NOT_EXTRACTABLE, key, password(PASSWORD, LOCKED));
+        assertReason(Reason.NOT_EXTRACTABLE, key, password(PASSWORD, KEPT));
         assertReason(Reason.POLICY, key, password, key);
         assertReason(Reason.POLICY, key, key);
         assertReason(Reason.POLICY, password, password);
@@ -219,14 +190,13 @@ class Pkcs12Test {
 
     private void assertReason(Reason reason, @Nullable WrappedObject key, WrappedObject password,
             WrappedObject... certificates) {
-        assertThatThrownBy(() -> container(key, password, List.of(certificates), "alias"))
-                .isInstanceOfSatisfying(EngineFault.class,
-                        fault -> assertThat(fault.reason()).isEqualTo(reason));
+        EngineFixture.assertReason(reason,
+                () -> container(key, password, List.of(certificates), "alias"));
     }
 
     private byte[] container(@Nullable WrappedObject key, WrappedObject password,
             List<WrappedObject> certificates, String name) throws EngineFault {
-        return link.call(new EngineCommand.ExportPkcs12(key, password, certificates,
+        return engine().call(new EngineCommand.ExportPkcs12(key, password, certificates,
                 Samples.direct(name.getBytes(StandardCharsets.UTF_8))), r -> {
                     assertThat(r.approved()).as("the MAC's derivation is approved").isFalse();
                     return Samples.bytes(r.bytes());
@@ -256,7 +226,7 @@ class Pkcs12Test {
     }
 
     private WrappedObject stored(ObjectHeader header, byte[] material) throws EngineFault {
-        return link.call(new EngineCommand.Import(header, Samples.direct(material)),
+        return engine().call(new EngineCommand.Import(header, Samples.direct(material)),
                 r -> r.object());
     }
 

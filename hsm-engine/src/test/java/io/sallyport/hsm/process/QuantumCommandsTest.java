@@ -1,22 +1,14 @@
 package io.sallyport.hsm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.sallyport.hsm.process.EngineFixture.assertReason;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.sallyport.hsm.algorithm.Algorithm;
 import io.sallyport.hsm.algorithm.Algorithm.Kind;
 import io.sallyport.hsm.algorithm.ParameterSet;
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -42,39 +32,18 @@ import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /** Post-quantum keys through the socket. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QuantumCommandsTest {
+final class QuantumCommandsTest extends CommandTest {
     private static final int RAW = 1;
     private static final int PKCS8 = 4;
     private static final int X509 = 5;
     private static final int SIGN = 1;
     private static final int VERIFY = 2;
     private static final int AGREE = 0x800;
-    private static final Protection SENSITIVE = new Protection(true, true, true, false);
-    private static final Protection LOCKED = new Protection(true, true, false, true);
     private static final SignatureSpec SPEC =
             new SignatureSpec(SignatureSpec.Padding.NONE, null);
     private static final byte[] TEXT = "The quick brown fox".getBytes(StandardCharsets.US_ASCII);
 
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
     private record Pair(WrappedObject secret, WrappedObject open) {}
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
 
     private static Stream<Algorithm> of(Kind kind) {
         return Arrays.stream(Algorithm.values()).filter(one -> one.kind() == kind);
@@ -113,7 +82,7 @@ class QuantumCommandsTest {
         int bits = set(algorithm).publicBytes() * Byte.SIZE;
         int privateMask = algorithm.kind() == Kind.KEM ? AGREE : SIGN;
         int publicMask = algorithm.kind() == Kind.KEM ? AGREE : VERIFY;
-        return link.call(new EngineCommand.GeneratePair(
+        return engine().call(new EngineCommand.GeneratePair(
                 header("private", 4, privateFormat, algorithm, bits, privateMask, protection),
                 header("public", 3, publicFormat, algorithm, bits, publicMask,
                         Protection.EXTRACTABLE),
@@ -123,33 +92,19 @@ class QuantumCommandsTest {
                 });
     }
 
-    private WrappedObject imported(ObjectHeader header, byte[] material) throws EngineFault {
-        return link.call(new EngineCommand.Import(header, Samples.direct(material)),
-                Wrapped::object);
-    }
-
-    private byte[] exported(WrappedObject object) throws EngineFault {
-        return link.call(new EngineCommand.Export(object), r -> Samples.bytes(r.bytes()));
-    }
-
-    private byte[] exportedAs(WrappedObject object, int format) throws EngineFault {
-        return link.call(new EngineCommand.ExportAs(object, format),
-                r -> Samples.bytes(r.bytes()));
-    }
-
     private byte[] sign(WrappedObject key) throws EngineFault {
-        return link.call(new EngineCommand.Sign(key, SPEC, false, null, Samples.direct(TEXT)),
+        return engine().call(new EngineCommand.Sign(key, SPEC, false, null, Samples.direct(TEXT)),
                 r -> Samples.bytes(r.value()));
     }
 
     private boolean verify(WrappedObject key, byte[] signature) throws EngineFault {
-        return link.call(new EngineCommand.VerifySignature(key, SPEC, false, null,
+        return engine().call(new EngineCommand.VerifySignature(key, SPEC, false, null,
                 Samples.direct(signature), Samples.direct(TEXT)), Verdict::valid);
     }
 
     private WrappedObject decapsulated(WrappedObject key, byte[] ciphertext, ObjectHeader header)
             throws EngineFault {
-        return link.call(new EngineCommand.Decapsulate(key, Samples.direct(ciphertext), header),
+        return engine().call(new EngineCommand.Decapsulate(key, Samples.direct(ciphertext), header),
                 Wrapped::object);
     }
 
@@ -157,15 +112,10 @@ class QuantumCommandsTest {
     private record Made(byte[] ciphertext, WrappedObject secret) {}
 
     private Made encapsulated(WrappedObject key, ObjectHeader header) throws EngineFault {
-        return link.call(new EngineCommand.Encapsulate(key, header), r -> {
+        return engine().call(new EngineCommand.Encapsulate(key, header), r -> {
             assertThat(r.secret().approved()).isTrue();
             return new Made(Samples.bytes(r.ciphertext()), r.secret().object());
         });
-    }
-
-    private static void assertReason(Reason reason, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
-                fault -> assertThat(fault.reason()).as(fault.getMessage()).isEqualTo(reason));
     }
 
     @ParameterizedTest
@@ -184,8 +134,9 @@ class QuantumCommandsTest {
 
     /** The public key with the right to agree, which it has no algorithm for. */
     private WrappedObject header(Pair pair, Algorithm algorithm) throws EngineFault {
-        return imported(header("agree", 3, X509, algorithm, 0, AGREE, Protection.EXTRACTABLE),
-                exported(pair.open()));
+        return engine().stored(
+                header("agree", 3, X509, algorithm, 0, AGREE, Protection.EXTRACTABLE),
+                engine().exported(pair.open()));
     }
 
     @Test
@@ -193,13 +144,13 @@ class QuantumCommandsTest {
         Pair pair = pair(Algorithm.ML_DSA_44, PKCS8, X509, SENSITIVE);
         assertThat(sign(pair.secret())).isNotEqualTo(sign(pair.secret()));
         assertReason(Reason.INVALID_PARAMETERS,
-                () -> link.call(new EngineCommand.Sign(pair.secret(), SPEC, true, null,
+                () -> engine().call(new EngineCommand.Sign(pair.secret(), SPEC, true, null,
                         Samples.direct(TEXT)), r -> 0));
-        assertReason(Reason.INVALID_PARAMETERS, () -> link.call(new EngineCommand.Sign(
+        assertReason(Reason.INVALID_PARAMETERS, () -> engine().call(new EngineCommand.Sign(
                 pair.secret(),
                 new SignatureSpec(SignatureSpec.Padding.NONE, HashAlgorithm.SHA_256), false, null,
                 Samples.direct(TEXT)), r -> 0));
-        assertReason(Reason.UNSUPPORTED, () -> link.call(new EngineCommand.Sign(pair.secret(),
+        assertReason(Reason.UNSUPPORTED, () -> engine().call(new EngineCommand.Sign(pair.secret(),
                 SPEC, false, Part.first(), Samples.direct(TEXT)), r -> 0));
         assertReason(Reason.POLICY, () -> sign(pair.open()));
     }
@@ -210,11 +161,11 @@ class QuantumCommandsTest {
         Pair pair = pair(algorithm, PKCS8, X509, Protection.EXTRACTABLE);
         Made made = encapsulated(pair.open(), secret(256, Protection.EXTRACTABLE));
         assertThat(made.ciphertext()).hasSize(set(algorithm).outputBytes());
-        byte[] theirs = exported(made.secret());
+        byte[] theirs = engine().exported(made.secret());
         assertThat(theirs).hasSize(32);
-        assertThat(exported(decapsulated(pair.secret(), made.ciphertext(),
+        assertThat(engine().exported(decapsulated(pair.secret(), made.ciphertext(),
                 secret(256, Protection.EXTRACTABLE)))).isEqualTo(theirs);
-        assertThat(exported(decapsulated(pair.secret(), made.ciphertext(),
+        assertThat(engine().exported(decapsulated(pair.secret(), made.ciphertext(),
                 secret(128, Protection.EXTRACTABLE)))).isEqualTo(Arrays.copyOf(theirs, 16));
         assertThat(indexOf(made.secret().blob(), theirs)).isNegative();
     }
@@ -226,9 +177,9 @@ class QuantumCommandsTest {
         Made made = encapsulated(pair.open(), asked);
         byte[] changed = made.ciphertext().clone();
         changed[17] ^= 4;
-        byte[] first = exported(decapsulated(pair.secret(), changed, asked));
-        assertThat(first).hasSize(32).isNotEqualTo(exported(made.secret()))
-                .isEqualTo(exported(decapsulated(pair.secret(), changed, asked)));
+        byte[] first = engine().exported(decapsulated(pair.secret(), changed, asked));
+        assertThat(first).hasSize(32).isNotEqualTo(engine().exported(made.secret()))
+                .isEqualTo(engine().exported(decapsulated(pair.secret(), changed, asked)));
         assertReason(Reason.INVALID_PARAMETERS,
                 () -> decapsulated(pair.secret(), Arrays.copyOf(changed, 1087), asked));
     }
@@ -255,19 +206,22 @@ class QuantumCommandsTest {
         Pair pair = pair(Algorithm.ML_KEM_512, PKCS8, X509, Protection.EXTRACTABLE);
         ObjectHeader asked = secret(256, Protection.EXTRACTABLE);
         byte[] ciphertext = encapsulated(pair.open(), asked).ciphertext();
-        WrappedObject other = imported(header("other", 4, PKCS8, Algorithm.ML_KEM_512, 6400,
-                0xbff & ~AGREE, Protection.EXTRACTABLE), exported(pair.secret()));
+        WrappedObject other = engine().stored(header("other", 4, PKCS8, Algorithm.ML_KEM_512, 6400,
+                0xbff & ~AGREE, Protection.EXTRACTABLE), engine().exported(pair.secret()));
         assertReason(Reason.POLICY, () -> decapsulated(other, ciphertext, asked));
         assertReason(Reason.POLICY, () -> decapsulated(pair.open(), ciphertext, asked));
         assertReason(Reason.POLICY, () -> encapsulated(pair.secret(), asked));
         ObjectHeader elsewhere = new ObjectHeader("secret", "elsewhere", 1, 2, RAW, 3, 256, 0xc,
                 KeyState.ACTIVE, asked.dates(), asked.protection(), asked.attributesDigest());
         assertReason(Reason.POLICY, () -> decapsulated(pair.secret(), ciphertext, elsewhere));
-        WrappedObject old = imported(header("old", 4, PKCS8, Algorithm.ML_KEM_512, 6400, AGREE,
-                Protection.EXTRACTABLE, KeyState.DEACTIVATED), exported(pair.secret()));
-        assertThat(exported(decapsulated(old, ciphertext, asked))).hasSize(32);
-        WrappedObject oldPublic = imported(header("old", 3, X509, Algorithm.ML_KEM_512, 6400,
-                AGREE, Protection.EXTRACTABLE, KeyState.DEACTIVATED), exported(pair.open()));
+        WrappedObject old = engine().stored(
+                header("old", 4, PKCS8, Algorithm.ML_KEM_512, 6400, AGREE,
+                        Protection.EXTRACTABLE, KeyState.DEACTIVATED),
+                engine().exported(pair.secret()));
+        assertThat(engine().exported(decapsulated(old, ciphertext, asked))).hasSize(32);
+        WrappedObject oldPublic = engine().stored(header("old", 3, X509, Algorithm.ML_KEM_512, 6400,
+                AGREE, Protection.EXTRACTABLE, KeyState.DEACTIVATED),
+                engine().exported(pair.open()));
         assertReason(Reason.KEY_STATE, () -> encapsulated(oldPublic, asked));
     }
 
@@ -287,89 +241,92 @@ class QuantumCommandsTest {
     @EnumSource(names = {"ML_KEM_512", "ML_DSA_44", "SLH_DSA_SHA2_128F"})
     void keysComeAndGoInEveryForm(Algorithm algorithm) throws Exception {
         Pair pair = pair(algorithm, PKCS8, X509, Protection.EXTRACTABLE);
-        byte[] expanded = exportedAs(pair.secret(), RAW);
+        byte[] expanded = engine().exported(pair.secret(), RAW);
         assertThat(expanded).hasSize(set(algorithm).privateBytes());
-        byte[] bare = exportedAs(pair.open(), RAW);
+        byte[] bare = engine().exported(pair.open(), RAW);
         assertThat(bare).hasSize(set(algorithm).publicBytes());
         int mask = algorithm.kind() == Kind.KEM ? AGREE : SIGN;
-        WrappedObject raw = imported(header("raw", 4, RAW, algorithm, 0, mask,
+        WrappedObject raw = engine().stored(header("raw", 4, RAW, algorithm, 0, mask,
                 Protection.EXTRACTABLE), expanded);
-        WrappedObject rawPublic = imported(header("raw", 3, RAW, algorithm, 0, mask,
+        WrappedObject rawPublic = engine().stored(header("raw", 3, RAW, algorithm, 0, mask,
                 Protection.EXTRACTABLE), bare);
-        assertThat(exportedAs(rawPublic, X509)).isEqualTo(exported(pair.open()));
-        assertThat(exportedAs(imported(header("p8", 4, PKCS8, algorithm, 0, mask,
-                Protection.EXTRACTABLE), exportedAs(raw, PKCS8)), RAW)).isEqualTo(expanded);
+        assertThat(engine().exported(rawPublic, X509)).isEqualTo(engine().exported(pair.open()));
+        assertThat(engine().exported(engine().stored(header("p8", 4, PKCS8, algorithm, 0, mask,
+                Protection.EXTRACTABLE), engine().exported(raw, PKCS8)), RAW)).isEqualTo(expanded);
         int seedBytes = set(algorithm).seedBytes();
         if (seedBytes > 0) {
-            byte[] whole = exported(pair.secret());
+            byte[] whole = engine().exported(pair.secret());
             int from = whole.length - expanded.length - 4 - seedBytes;
             byte[] seed = Arrays.copyOfRange(whole, from, from + seedBytes);
-            WrappedObject seeded = imported(header("seed", 4, RAW, algorithm, 0, mask,
+            WrappedObject seeded = engine().stored(header("seed", 4, RAW, algorithm, 0, mask,
                     Protection.EXTRACTABLE), seed);
-            assertThat(exportedAs(seeded, RAW)).isEqualTo(expanded);
-            WrappedObject again = imported(header("seed", 4, PKCS8, algorithm, 0, mask,
-                    Protection.EXTRACTABLE), exportedAs(seeded, PKCS8));
-            assertThat(exportedAs(again, RAW)).isEqualTo(expanded);
+            assertThat(engine().exported(seeded, RAW)).isEqualTo(expanded);
+            WrappedObject again = engine().stored(header("seed", 4, PKCS8, algorithm, 0, mask,
+                    Protection.EXTRACTABLE), engine().exported(seeded, PKCS8));
+            assertThat(engine().exported(again, RAW)).isEqualTo(expanded);
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ML_KEM_512", "ML_DSA_44"})
     void aKeyOfTwoHalvesIsNoKey(Algorithm algorithm) throws Exception {
-        byte[] mine = exported(pair(algorithm, PKCS8, X509, Protection.EXTRACTABLE).secret());
-        byte[] other = exported(pair(algorithm, PKCS8, X509, Protection.EXTRACTABLE).secret());
+        byte[] mine =
+                engine().exported(pair(algorithm, PKCS8, X509, Protection.EXTRACTABLE).secret());
+        byte[] other =
+                engine().exported(pair(algorithm, PKCS8, X509, Protection.EXTRACTABLE).secret());
         int expanded = set(algorithm).privateBytes();
         System.arraycopy(other, other.length - expanded, mine, mine.length - expanded, expanded);
-        assertReason(Reason.INVALID_PARAMETERS, () -> imported(
+        assertReason(Reason.INVALID_PARAMETERS, () -> engine().stored(
                 header("two", 4, PKCS8, algorithm, 0, SIGN, Protection.EXTRACTABLE), mine));
     }
 
     @Test
     void keysThatAreNoneAreRefusedWhenTheyCome() throws Exception {
         Pair kem = pair(Algorithm.ML_KEM_512, RAW, RAW, Protection.EXTRACTABLE);
-        byte[] open = exported(kem.open());
+        byte[] open = engine().exported(kem.open());
         open[0] = (byte) 0xff;
         open[1] |= 0x0f;
-        assertReason(Reason.INVALID_PARAMETERS, () -> imported(header("k", 3, RAW,
+        assertReason(Reason.INVALID_PARAMETERS, () -> engine().stored(header("k", 3, RAW,
                 Algorithm.ML_KEM_512, 0, AGREE, Protection.EXTRACTABLE), open));
-        byte[] secret = exportedAs(kem.secret(), RAW);
+        byte[] secret = engine().exported(kem.secret(), RAW);
         secret[secret.length - 40] ^= 1;
-        assertReason(Reason.INVALID_PARAMETERS, () -> imported(header("k", 4, RAW,
+        assertReason(Reason.INVALID_PARAMETERS, () -> engine().stored(header("k", 4, RAW,
                 Algorithm.ML_KEM_512, 0, AGREE, Protection.EXTRACTABLE), secret));
-        byte[] der = exportedAs(kem.open(), X509);
+        byte[] der = engine().exported(kem.open(), X509);
         der[der.length - open.length - 1] = 1;
-        assertReason(Reason.INVALID_PARAMETERS, () -> imported(header("k", 3, X509,
+        assertReason(Reason.INVALID_PARAMETERS, () -> engine().stored(header("k", 3, X509,
                 Algorithm.ML_KEM_512, 0, AGREE, Protection.EXTRACTABLE), der));
-        assertReason(Reason.INVALID_PARAMETERS, () -> imported(header("k", 3, X509,
+        assertReason(Reason.INVALID_PARAMETERS, () -> engine().stored(header("k", 3, X509,
                 Algorithm.ML_KEM_768, 0, AGREE, Protection.EXTRACTABLE),
-                exportedAs(kem.open(), X509)));
+                engine().exported(kem.open(), X509)));
     }
 
     @Test
     void aKeyThatMakesNoSignatureIsRefusedWhenItComes() throws Exception {
-        byte[] key = exportedAs(
+        byte[] key = engine().exported(
                 pair(Algorithm.ML_DSA_44, PKCS8, X509, Protection.EXTRACTABLE).secret(), RAW);
         int low = 4 * 416;
         Arrays.fill(key, key.length - low, key.length, (byte) 0);
-        assertReason(Reason.INVALID_PARAMETERS, () -> imported(header("k", 4, RAW,
+        assertReason(Reason.INVALID_PARAMETERS, () -> engine().stored(header("k", 4, RAW,
                 Algorithm.ML_DSA_44, 0, SIGN, Protection.EXTRACTABLE), key));
     }
 
     @Test
     void anotherFormatIsKeptAndNotUsed() throws Exception {
-        WrappedObject kept = imported(header("k", 4, 2, Algorithm.ML_DSA_44, 0, SIGN,
+        WrappedObject kept = engine().stored(header("k", 4, 2, Algorithm.ML_DSA_44, 0, SIGN,
                 Protection.EXTRACTABLE), TEXT);
-        assertThat(exported(kept)).isEqualTo(TEXT);
+        assertThat(engine().exported(kept)).isEqualTo(TEXT);
         assertReason(Reason.INVALID_PARAMETERS, () -> sign(kept));
     }
 
     @Test
     void aKeyOfTwoHalvesSignsNothingAndStopsNothing() throws Exception {
-        byte[] key = exportedAs(pair(Algorithm.SLH_DSA_SHA2_128F, PKCS8, X509,
+        byte[] key = engine().exported(pair(Algorithm.SLH_DSA_SHA2_128F, PKCS8, X509,
                 Protection.EXTRACTABLE).secret(), RAW);
         key[key.length - 1] ^= 1;
-        WrappedObject two = imported(header("k", 4, RAW, Algorithm.SLH_DSA_SHA2_128F, 0, SIGN,
-                Protection.EXTRACTABLE), key);
+        WrappedObject two =
+                engine().stored(header("k", 4, RAW, Algorithm.SLH_DSA_SHA2_128F, 0, SIGN,
+                        Protection.EXTRACTABLE), key);
         assertReason(Reason.CRYPTOGRAPHIC_FAILURE, () -> sign(two));
         assertThat(pair(Algorithm.ML_DSA_44, PKCS8, X509, SENSITIVE).secret().blob())
                 .isNotEmpty();

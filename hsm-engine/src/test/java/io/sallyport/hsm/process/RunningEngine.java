@@ -38,8 +38,8 @@ final class RunningEngine implements AutoCloseable {
         return start(folder, flags, classPath, EngineMain.class);
     }
 
-    private static RunningEngine start(Path folder, List<String> flags, String classPath,
-            Class<?> main)
+    /** As {@link #start(Path)}, with everything that can be another. */
+    static RunningEngine start(Path folder, List<String> flags, String classPath, Class<?> main)
             throws IOException, InterruptedException {
         Path state = folder.resolve("state");
         Path key = folder.resolve("key");

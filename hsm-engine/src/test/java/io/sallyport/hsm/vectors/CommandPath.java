@@ -152,7 +152,8 @@ final class CommandPath implements AutoCloseable {
         try {
             return call.run();
         } catch (EngineFault e) {
-            if (approvedOnly && e.reason() == Reason.UNSUPPORTED) {
+            if (approvedOnly && (e.reason() == Reason.NOT_APPROVED
+                    || e.reason() == Reason.UNSUPPORTED)) {
                 throw new NotApproved(e);
             }
             assertThat(REFUSALS).as(e.getMessage()).contains(e.reason());

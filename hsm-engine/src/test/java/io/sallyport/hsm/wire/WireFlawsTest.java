@@ -178,7 +178,7 @@ class WireFlawsTest {
     }
 
     @ParameterizedTest(name = "byte {0} is {1}: {2}")
-    @CsvSource({"0, 0, UNKNOWN_VALUE", "0, 14, UNKNOWN_VALUE", "0, 0xff, UNKNOWN_VALUE",
+    @CsvSource({"0, 0, UNKNOWN_VALUE", "0, 15, UNKNOWN_VALUE", "0, 0xff, UNKNOWN_VALUE",
             "5, 0xff, TEXT_ENCODING", "6, 0xc3, TEXT_ENCODING", "1, 0x80, FIELD_TRUNCATED"})
     void oneWrongByteOfAFault(int index, String value, Flaw flaw) {
         byte[] body = body("fault");

@@ -12,6 +12,7 @@ import java.security.Provider;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -19,8 +20,13 @@ import java.util.Arrays;
 
 import javax.crypto.KeyAgreement;
 
+import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -39,6 +45,7 @@ import io.sallyport.hsm.crypto.KeyModule;
 import io.sallyport.hsm.crypto.ModuleKey;
 import io.sallyport.hsm.crypto.NonceSource;
 import io.sallyport.hsm.crypto.PaddedRsa;
+import io.sallyport.hsm.crypto.SelfTestFailure;
 
 /**
  * Key pairs by the provider. It says that something is not approved by an assertion error; here
@@ -46,6 +53,10 @@ import io.sallyport.hsm.crypto.PaddedRsa;
  */
 final class FipsKeys implements KeyModule {
     private static final ASN1ObjectIdentifier EDWARDS_CURVES = new ASN1ObjectIdentifier("1.3.101");
+
+    /** Of RFC 5915. */
+    private static final int PUBLIC_KEY = 1;
+    private static final int LONG_FORM = 0x80;
 
     /** For what has parameters of PSS or the old name, which the engine does not heed. */
     private static final AlgorithmIdentifier RSA =
@@ -64,12 +75,18 @@ final class FipsKeys implements KeyModule {
         T run() throws GeneralSecurityException;
     }
 
-    /** What a call gives; null if the provider says that the input is wrong. */
+    /**
+     * What a call gives; null if the provider says that the input is wrong.
+     *
+     * @throws SelfTestFailure if the source of randomness is broken
+     */
     static <T> @Nullable T attempt(Call<T> call) throws EngineFault {
         try {
             return call.run();
         } catch (InvalidKeyException e) {
             throw wrongKey();
+        } catch (SelfTestFailure e) {
+            throw e;
         } catch (GeneralSecurityException | RuntimeException e) {
             return null;
         } catch (AssertionError e) {
@@ -96,7 +113,7 @@ final class FipsKeys implements KeyModule {
     }
 
     static EngineFault refused(String what) {
-        return new EngineFault(Reason.UNSUPPORTED, what + " " + CryptoModule.NOT_APPROVED);
+        return new EngineFault(Reason.NOT_APPROVED, what + " " + CryptoModule.NOT_APPROVED);
     }
 
     @Override
@@ -165,16 +182,14 @@ final class FipsKeys implements KeyModule {
         if (kind == KeyKind.X25519 || kind == KeyKind.X448) {
             throw refused("Agreement on this curve");
         }
-        return generate(kind, null, null, nonces);
+        return generate(kind, new NamedParameterSpec(name(kind)), null, nonces);
     }
 
-    private Pair generate(KeyKind kind, @Nullable AlgorithmParameterSpec parameters,
+    private Pair generate(KeyKind kind, AlgorithmParameterSpec parameters,
             @Nullable ASN1ObjectIdentifier curve, NonceSource nonces) throws EngineFault {
         KeyPair pair = run(() -> {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(name(kind), provider);
-            if (parameters != null) {
-                generator.initialize(parameters, nonces.random());
-            }
+            generator.initialize(parameters, nonces.random());
             return generator.generateKeyPair();
         });
         return new Pair(new FipsKey(pair.getPrivate(), kind, curve),
@@ -203,7 +218,7 @@ final class FipsKeys implements KeyModule {
 
     @Override
     public byte[] sign(ModuleKey key, byte[] input, NonceSource nonces) throws EngineFault {
-        return run(() -> {
+        byte[] signed = run(() -> {
             Signature signature = Signature.getInstance(signature(key.kind()), provider);
             if (key.kind() == KeyKind.EC) {
                 signature.initSign(FipsKey.privateKey(key), nonces.random());
@@ -213,6 +228,43 @@ final class FipsKeys implements KeyModule {
             signature.update(input);
             return signature.sign();
         });
+        FipsKey other = key.kind() == KeyKind.EC ? otherHalf((FipsKey) key) : null;
+        if (other != null && !verify(other, input, signed)) {
+            // Whoever brought the key may have put two together that are none; not our error then.
+            throw new EngineFault(Reason.CRYPTOGRAPHIC_FAILURE,
+                    "The signature does not verify under the key's own public half.");
+        }
+        return signed;
+    }
+
+    /**
+     * The public key that a private one on a curve brings along, as all have that were made here;
+     * null if it brings none, since the module computes no points for others.
+     */
+    private @Nullable FipsKey otherHalf(FipsKey key) throws EngineFault {
+        byte[] encoded = key.encoded();
+        try {
+            PrivateKeyInfo info = PrivateKeyInfo.getInstance(encoded);
+            for (ASN1Encodable item : ASN1Sequence.getInstance(info.parsePrivateKey())) {
+                if (item instanceof ASN1TaggedObject tagged && tagged.getTagNo() == PUBLIC_KEY) {
+                    return (FipsKey) ofPublic(new SubjectPublicKeyInfo(
+                            info.getPrivateKeyAlgorithm(), point(tagged)));
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("The module's own key can't be read.", e);
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
+        }
+    }
+
+    /** What is within an explicit tag, read in a way that both libraries have. */
+    private static byte[] point(ASN1TaggedObject tagged) throws IOException {
+        byte[] der = tagged.getEncoded(ASN1Encoding.DER);
+        int head = (der[1] & LONG_FORM) == 0 ? 2 : 2 + (der[1] & (LONG_FORM - 1));
+        return ((ASN1BitString) ASN1Primitive
+                .fromByteArray(Arrays.copyOfRange(der, head, der.length))).getBytes();
     }
 
     @Override

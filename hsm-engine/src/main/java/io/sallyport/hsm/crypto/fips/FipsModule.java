@@ -1,6 +1,5 @@
 package io.sallyport.hsm.crypto.fips;
 
-import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.SecureRandom;
 
@@ -25,10 +24,12 @@ public final class FipsModule implements CryptoModule {
     /** The class that a class path with the module has. */
     public static final String PROVIDER =
             "org.bouncycastle.jcajce.provider.BouncyCastleFipsProvider";
-    private static final String REGISTRAR = "org.bouncycastle.crypto.CryptoServicesRegistrar";
+    /** The class that says in which mode the module is. */
+    static final String REGISTRAR = "org.bouncycastle.crypto.CryptoServicesRegistrar";
 
     private final Provider provider;
     private final KeyModule keys;
+    private final FipsRandom random = new FipsRandom();
 
     /**
      * Makes the provider.
@@ -69,7 +70,8 @@ public final class FipsModule implements CryptoModule {
     @Override
     public @Nullable String cipher(Transformation transformation) {
         return switch (transformation) {
-            case AES_ECB, AES_CBC, AES_CTR, AES_GCM, AES_CFB, AES_OFB -> transformation.jcaName();
+            case AES_ECB, AES_CBC, AES_CTR, AES_GCM, AES_CFB, AES_OFB, AES_CCM ->
+                transformation.jcaName();
             case AES_KW -> "AESKW";
             case AES_KWP -> "AESKWP";
             // Triple DES only decrypts in approved-only mode.
@@ -79,21 +81,18 @@ public final class FipsModule implements CryptoModule {
     }
 
     @Override
+    public String code(@Nullable HashAlgorithm hash) {
+        return hash == null ? "AESCMAC" : "HMAC" + FipsRsa.name(hash);
+    }
+
+    @Override
     public Provider digests() {
         return provider;
     }
 
-    /**
-     * The module's approved generator. It seeds itself from the entropy source of its own default;
-     * the kernel's generator stands beside it, under its health tests.
-     */
     @Override
     public SecureRandom random(SecureRandom kernel) {
-        try {
-            return SecureRandom.getInstance("DEFAULT", provider);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The module has no random generator.", e);
-        }
+        return random.seededBy(kernel);
     }
 
     @Override

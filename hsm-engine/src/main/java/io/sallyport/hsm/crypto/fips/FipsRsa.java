@@ -98,7 +98,7 @@ final class FipsRsa implements PaddedRsa {
     }
 
     /** The module's parameters have another name than its functions for two of them. */
-    private static String name(HashAlgorithm hash) {
+    static String name(HashAlgorithm hash) {
         return switch (hash) {
             case SHA_512_224 -> "SHA-512(224)";
             case SHA_512_256 -> "SHA-512(256)";

@@ -37,7 +37,7 @@ class FipsKeysTest {
         assertThatThrownBy(() -> FipsKeys.run(() -> {
             throw new AssertionError("not in approved mode");
         })).isInstanceOfSatisfying(EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(Reason.UNSUPPORTED));
+                fault -> assertThat(fault.reason()).isEqualTo(Reason.NOT_APPROVED));
     }
 
     @Test
