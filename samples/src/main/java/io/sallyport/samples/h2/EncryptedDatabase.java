@@ -136,7 +136,7 @@ public final class EncryptedDatabase {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** H2 takes the passwords of file and user as one, with a space between; the user's is empty. */
+    /** H2 takes the passwords of file and user as one, a space between; the user's is empty. */
     private Connection connect(FilePassword password, String options) throws SQLException {
         char[] passwords = password.toCharacters(1);
         passwords[FilePassword.LENGTH] = ' ';

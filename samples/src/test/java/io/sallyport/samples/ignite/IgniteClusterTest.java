@@ -278,7 +278,7 @@ class IgniteClusterTest {
                         + masterKey + "': the gateway has no active key of this name");
     }
 
-    /** The program of the sample, a process of its own, joins with a file like that of the sample. */
+    /** The sample's program, a process of its own, joins with a file like the sample's. */
     @Test
     void theSampleReadsTheRowsOfTheClusterAndSaysWhyItDoesNotStart() throws Exception {
         try (SampleNode node = SampleNode.start(folder,
