@@ -18,6 +18,7 @@ final class FakeMasterKeys implements MasterKeys {
     private final Map<String, MasterKey> byName = new ConcurrentHashMap<>();
     private final Map<String, SecretKey> byIdentifier = new ConcurrentHashMap<>();
     private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger encryptionsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean reachable = true;
 
     void make(String name) {
@@ -30,6 +31,11 @@ final class FakeMasterKeys implements MasterKeys {
 
     void reachable(boolean yes) {
         reachable = yes;
+    }
+
+    /** Lets it go away when it has encrypted as often as that. */
+    void unreachableAfter(int encryptions) {
+        encryptionsLeft.set(encryptions);
     }
 
     /** How many connections are open. */
@@ -63,6 +69,9 @@ final class FakeMasterKeys implements MasterKeys {
 
     @Override
     public Sealed encrypt(MasterKey key, byte[] clear, byte[] context) throws MasterKeyException {
+        if (encryptionsLeft.getAndDecrement() <= 0) {
+            throw new MasterKeyException("no gateway answers.");
+        }
         byte[] vector = new byte[12];
         random.nextBytes(vector);
         byte[] both = run(Cipher.ENCRYPT_MODE, key, vector, clear, context);

@@ -2,6 +2,7 @@ package io.sallyport.ignite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import org.apache.ignite.Ignite;
@@ -14,6 +15,7 @@ import org.apache.ignite.configuration.DataRegionConfiguration;
 import org.apache.ignite.configuration.DataStorageConfiguration;
 import org.apache.ignite.configuration.IgniteConfiguration;
 import org.apache.ignite.configuration.WALMode;
+import org.apache.ignite.failure.StopNodeFailureHandler;
 import org.apache.ignite.logger.NullLogger;
 import org.apache.ignite.spi.discovery.tcp.TcpDiscoverySpi;
 import org.apache.ignite.spi.discovery.tcp.ipfinder.vm.TcpDiscoveryVmIpFinder;
@@ -61,9 +63,37 @@ class IgniteNodeTest {
                 .hasStackTraceContaining("This node does not start without its master key");
     }
 
+    /** Of two group keys the gateway still wraps the first: Ignite ends a node that can't go on. */
+    @Test
+    void gatewayLostHalfwayThroughAMasterKeyChangeEndsTheNodeWhichComesBackWithTheOldKey() {
+        try (Ignite node = open()) {
+            cache(node, "more").put(1, "row");
+            cache(node).put(1, "row");
+            gateway.unreachableAfter(1);
+            node.encryption().changeMasterKey("second");
+            await().untilAsserted(
+                    () -> assertThat(Ignition.allGrids()).doesNotContain(node));
+        }
+        gateway.unreachableAfter(Integer.MAX_VALUE);
+        try (Ignite node = open()) {
+            assertThat(node.encryption().getMasterKeyName()).isEqualTo("first");
+            assertThat(cache(node).get(1)).isEqualTo("row");
+            assertThat(cache(node, "more").get(1)).isEqualTo("row");
+            node.encryption().changeMasterKey("second").get();
+        }
+        try (Ignite node = open()) {
+            assertThat(node.encryption().getMasterKeyName()).isEqualTo("second");
+            assertThat(cache(node, "more").get(1)).isEqualTo("row");
+        }
+    }
+
     private static IgniteCache<Integer, String> cache(Ignite node) {
+        return cache(node, "rows");
+    }
+
+    private static IgniteCache<Integer, String> cache(Ignite node, String name) {
         return node.getOrCreateCache(
-                new CacheConfiguration<Integer, String>("rows").setEncryptionEnabled(true));
+                new CacheConfiguration<Integer, String>(name).setEncryptionEnabled(true));
     }
 
     private Ignite open() {
@@ -81,6 +111,7 @@ class IgniteNodeTest {
                 .setConnectorConfiguration(null)
                 .setClientConnectorConfiguration(null)
                 .setGridLogger(new NullLogger())
+                .setFailureHandler(new StopNodeFailureHandler())
                 .setMetricsLogFrequency(0)
                 .setDataStorageConfiguration(new DataStorageConfiguration()
                         .setDefaultDataRegionConfiguration(new DataRegionConfiguration()

@@ -35,6 +35,17 @@ class SallyportEncryptionSpiTest {
                 .isEqualTo(((GroupKey) key).material());
     }
 
+    /** Ignite lets a node with stored keys into the cluster only if this holds. */
+    @Test
+    void groupKeyThatTwoNodesUnwrapIsEqualAndAnotherIsNot() {
+        SallyportEncryptionSpi one = started("first");
+        SallyportEncryptionSpi two = started("first");
+        Serializable key = one.create();
+        Serializable same = two.decryptKey(one.encryptKey(key));
+        assertThat(same).isEqualTo(key).hasSameHashCodeAs(key);
+        assertThat(two.create()).isNotEqualTo(key);
+    }
+
     @Test
     void wrappedGroupKeyDoesNotShowTheKey() {
         SallyportEncryptionSpi spi = started("first");

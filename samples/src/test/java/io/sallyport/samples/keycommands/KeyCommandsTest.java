@@ -211,4 +211,31 @@ class KeyCommandsTest {
         stranger.run("client", "add", "edb", "--out", client("stranger").toString());
         refused(as("stranger").run("sallyport getkey --key any"), "No server could be reached");
     }
+
+    /** samples/key-commands, with a command that it finds by SALLYPORT. */
+    @Test
+    void theSampleScriptWrapsUnwrapsAndWrapsAnew() throws Exception {
+        makeKey("sample");
+        Path script = Path.of(System.getProperty("sallyport.root", ""),
+                "samples/key-commands/wrapped-key.sh");
+        Path file = folder.resolve("sample.key");
+        String line = "export -f sallyport\n" + "'" + script + "' ";
+        assertThat(succeeded(as("edb").run(line + "sample '" + file + "'")))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("""
+                        wrapped, unwrapped and wrapped anew: the same key
+                        getkey printed 64 digits
+                        """);
+        byte[] wrapped = Files.readAllBytes(file);
+        Ended again = as("edb").run(line + "sample '" + file + "'");
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("exists already");
+        assertThat(file).hasBinaryContent(wrapped);
+
+        Path none = folder.resolve("none.key");
+        Ended missing = as("edb").run(line + "no-such-key '" + none + "'");
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).contains("no active key 'no-such-key'");
+        assertThat(none).doesNotExist();
+    }
 }
