@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +22,17 @@ final class MariaDbServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final String READY = "ready for connections";
     private static final String USER = "mysql";
+
+    /** Copies the folders $1 and $2 and all open files without a name of the process $3 to $4. */
+    private static final String COPY = """
+            mkdir "$4"
+            cp -r "$1" "$2" "$4"
+            for file in /proc/"$3"/fd/*; do
+                case $(readlink "$file") in
+                    *' (deleted)') cat "$file" >>"$4/%s" ;;
+                esac
+            done
+            """.formatted(MariaDbSnapshot.UNNAMED);
 
     /** Runs a program with the token in its environment, out of a file. */
     private static final String WITH_TOKEN = "VAULT_TOKEN=$(cat \"$0\") exec \"$@\"";
@@ -91,12 +101,14 @@ final class MariaDbServer implements AutoCloseable {
     void configure(List<String> settings, Path newToken)
             throws IOException, InterruptedException {
         token = newToken;
-        List<String> lines = new ArrayList<>(settings);
-        lines.addAll(List.of("[mariadbd]", "datadir=" + data, "socket=" + folder.resolve("s.sock"),
-                "pid-file=" + folder.resolve("pid"),
+        List<String> lines = new ArrayList<>(List.of("[client]",
+                "socket=" + folder.resolve("s.sock"), "user=root", "[mariadbd]",
+                "datadir=" + data, "socket=" + folder.resolve("s.sock"),
+                "pid-file=" + folder.resolve("pid"), "tmpdir=" + temporary(),
                 "log-error=" + folder.resolve("error.log"), "skip-networking",
-                "innodb-buffer-pool-size=32M", "innodb-log-file-size=8M", "[client]",
-                "socket=" + folder.resolve("s.sock"), "user=root"));
+                "innodb-buffer-pool-size=32M", "innodb-log-file-size=8M"));
+        lines.addAll(settings);
+        Files.createDirectories(temporary());
         Files.write(settings(), lines);
         own();
     }
@@ -108,6 +120,10 @@ final class MariaDbServer implements AutoCloseable {
                     PosixFilePermissions.fromString("rwx--x--x"));
             daemons.run("chown", "-R", USER + ":" + USER, folder.toString());
         }
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path settings() {
@@ -153,6 +169,16 @@ final class MariaDbServer implements AutoCloseable {
                 "--skip-column-names", "--execute=" + statements).strip();
     }
 
+    /** Runs statements and copies all files of the server before their session ends. */
+    MariaDbSnapshot snapshotAfter(String statements) throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("copy.sh"), COPY);
+        Path copies = folder.resolve("copies");
+        sql(statements + "\n\\! sh " + String.join(" ", script.toString(), data.toString(),
+                temporary().toString(), Files.readString(folder.resolve("pid")).strip(),
+                copies.toString()) + "\n");
+        return new MariaDbSnapshot(copies);
+    }
+
     /** Runs statements that the server refuses; returns what it says. */
     String refused(String statements) throws IOException, InterruptedException {
         try {
@@ -186,8 +212,7 @@ final class MariaDbServer implements AutoCloseable {
 
     private static long count(Path file, String marker) {
         try {
-            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return content.split(marker, -1).length - 1L;
+            return MariaDbSnapshot.count(file, marker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
