@@ -55,7 +55,7 @@ class MongoDriverTest {
 
     private static CustomerRecords open(String client, Duration cached) throws Exception {
         return CustomerRecords.open(deployment.mongodb(),
-                deployment.keys(client, deployment.endpoint()), cached);
+                deployment.keys(client, deployment.gateway().server()), cached);
     }
 
     /** A client that has no data key yet. */
@@ -194,7 +194,7 @@ class MongoDriverTest {
                 assertThat(two.read(warm, 1)).isEqualTo(card(two.test(), 1));
                 two.areReadBy(forgetful);
             }
-            deployment.stopGateway();
+            deployment.gateway().stop();
             try (CustomerRecords records = fresh()) {
                 for (Two two : List.of(local, delegated)) {
                     unreachable(() -> two.read(records, 1));
@@ -206,7 +206,7 @@ class MongoDriverTest {
                 unreachable(() -> records.createDataKey(MasterKey.made(Mode.LOCAL)));
                 unreachable(() -> records.createDataKey(MasterKey.made(Mode.DELEGATED)));
             }
-            deployment.startGateway();
+            deployment.gateway().startAgain();
             for (Two two : List.of(local, delegated)) {
                 two.areReadByAFreshClient();
                 two.areReadBy(warm);
@@ -235,10 +235,10 @@ class MongoDriverTest {
     @Test
     void revokedClientOpensNothing() throws Exception {
         Two two = Two.made("leaver", Mode.DELEGATED);
-        deployment.addClient("leaver", Deployment.PARTITION);
+        deployment.enrol("leaver");
         try (CustomerRecords leaver = open("leaver", HARDLY)) {
             two.areReadBy(leaver);
-            deployment.revokeClient("leaver");
+            deployment.gateway().run("client", "revoke", "leaver");
             refused(() -> two.read(leaver, 1), "Exception in encryption library: ");
         }
         two.areReadByAFreshClient();
@@ -310,8 +310,10 @@ class MongoDriverTest {
         MasterKey made = MasterKey.made(Mode.DELEGATED);
         SSLContext enrolled = deployment.keys("shop", "any").tls();
         try (CustomerRecords closed = at("localhost:1", enrolled);
-                CustomerRecords https = at("localhost:" + deployment.httpsPort(), enrolled);
-                CustomerRecords untrusting = at(deployment.endpoint(), SSLContext.getDefault())) {
+                CustomerRecords https =
+                        at("localhost:" + deployment.gateway().httpsPort(), enrolled);
+                CustomerRecords untrusting =
+                        at(deployment.gateway().server(), SSLContext.getDefault())) {
             unreachable(() -> closed.createDataKey(made));
             refused(() -> https.createDataKey(made), "Exception in encryption library: ");
             assertThatThrownBy(() -> untrusting.createDataKey(made))
@@ -319,7 +321,8 @@ class MongoDriverTest {
                     .hasMessageContaining("PKIX path building failed")
                     .hasCauseInstanceOf(SSLException.class);
         }
-        try (CustomerRecords nobody = at(deployment.endpoint(), deployment.withoutIdentity())) {
+        try (CustomerRecords nobody =
+                at(deployment.gateway().server(), deployment.withoutIdentity())) {
             refused(() -> nobody.createDataKey(made), "Exception in encryption library: ");
         }
     }
@@ -328,8 +331,8 @@ class MongoDriverTest {
     @EnumSource
     void dataKeysAreNotTiedToTheAddressOfTheGateway(Mode mode) throws Exception {
         Two two = Two.made("address-" + mode, mode);
-        String moved = deployment.endpoint().replace("localhost", "127.0.0.1");
-        assertThat(moved).isNotEqualTo(deployment.endpoint());
+        String moved = deployment.gateway().server().replace("localhost", "127.0.0.1");
+        assertThat(moved).isNotEqualTo(deployment.gateway().server());
         try (CustomerRecords records = at(moved, deployment.keys("shop", moved).tls())) {
             two.areReadBy(records);
         }
@@ -342,8 +345,8 @@ class MongoDriverTest {
     @ParameterizedTest
     @EnumSource
     void sampleRunsFromADataKeyToARotatedMasterKey(Mode mode) {
-        Printed printed = sample(deployment.mongodb(), deployment.endpoint(),
-                deployment.files("shop").toString(), mode.name());
+        Printed printed = sample(deployment.mongodb(), deployment.gateway().server(),
+                deployment.gateway().identity("shop").toString(), mode.name());
         assertThat(printed.exitCode()).as(printed.err()).isZero();
         assertThat(printed.out())
                 .contains("card numbers that MongoDB can read: 0 of 3, names, which are not"
@@ -357,13 +360,15 @@ class MongoDriverTest {
         assertThat(sample("mongodb://localhost").exitCode()).isEqualTo(2);
         assertThat(sample("a", "b", "c", "sideways").err())
                 .isEqualTo(FieldEncryptionSample.USAGE + "\n");
-        assertThat(sample("nonsense", "localhost:1", deployment.files("shop").toString()).err())
+        assertThat(
+                sample("nonsense", "localhost:1", deployment.gateway().identity("shop").toString())
+                        .err())
                 .startsWith("The sample failed: The connection string is invalid.")
                 .hasLineCount(1);
         assertThat(sample(deployment.mongodb(), "localhost:1", folder.toString()).err())
                 .startsWith("The sample failed: ").contains("client.p12").hasLineCount(1);
         Printed unreachable = sample(deployment.mongodb(), "localhost:1",
-                deployment.files("shop").toString());
+                deployment.gateway().identity("shop").toString());
         assertThat(unreachable.exitCode()).isEqualTo(1);
         assertThat(unreachable.err()).contains("Connection refused").hasLineCount(1);
     }
