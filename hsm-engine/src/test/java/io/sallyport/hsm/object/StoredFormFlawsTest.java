@@ -27,7 +27,7 @@ class StoredFormFlawsTest {
     @ParameterizedTest(name = "byte {0} is {1}: {2}")
     @CsvSource({"0, 0x52, WRONG_MAGIC", "3, 0x43, WRONG_MAGIC", "4, 0, UNKNOWN_FORMAT",
             "4, 2, UNKNOWN_FORMAT", "4, 0xff, UNKNOWN_FORMAT", "5, 0, UNKNOWN_ORIGIN",
-            "5, 5, UNKNOWN_ORIGIN", "5, 0xff, UNKNOWN_ORIGIN", "9, 0, TERM_OUT_OF_RANGE",
+            "5, 6, UNKNOWN_ORIGIN", "5, 0xff, UNKNOWN_ORIGIN", "9, 0, TERM_OUT_OF_RANGE",
             "6, 0x80, TERM_OUT_OF_RANGE", "10, 0xff, HEADER_LENGTH", "10, 5, HEADER_LENGTH",
             "10, 3, TRUNCATED", "11, 0x5b, TRUNCATED",
             "11, 0x5d, HEADER_TRAILING", "11, 0, TRUNCATED", "12, 0, TEXT_LENGTH",
