@@ -42,7 +42,7 @@ import io.sallyport.hsm.seal.Terms;
 class ApiModelCheckTest {
     private static final int ROUNDS = 4;
     /** Every how many of the configurations one is searched. */
-    private static final int STRIDE = Integer.getInteger("sallyport.model.stride", 197);
+    private static final int STRIDE = Integer.getInteger("sallyport.model.stride", 593);
     private static final int THINGS_MAX = 64;
     private static final byte[] IMPORTED = new byte[32];
     private static final List<Protection> PROTECTED =
