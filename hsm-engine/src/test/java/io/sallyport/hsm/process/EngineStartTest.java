@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.sallyport.hsm.client.BlockingEngineLink;
+import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
@@ -59,8 +61,8 @@ class EngineStartTest {
         InstalledEngine installed = InstalledEngine.in(folder.resolve("lib-engine"));
         String classPath = installed.classPath();
         try (RunningEngine engine = RunningEngine.start(folder, classPath, EngineMain.class);
-                BlockingEngineLink link = engine.connect();
-                BlockingEngineLink other = engine.connect()) {
+                BlockingEngineLink link = slowly(engine);
+                BlockingEngineLink other = slowly(engine)) {
             link.call(new EngineCommand.RunSelfTests(), r -> r);
             installed.flip(InstalledEngine.BOUNCY_CASTLE, 1);
             assertThatThrownBy(() -> link.call(new EngineCommand.RunSelfTests(), r -> r))
@@ -75,9 +77,14 @@ class EngineStartTest {
                 .hasMessageContaining("The engine stays shut.");
         installed.flip(InstalledEngine.BOUNCY_CASTLE, 1);
         try (RunningEngine engine = RunningEngine.start(folder, classPath, EngineMain.class);
-                BlockingEngineLink link = engine.connect()) {
+                BlockingEngineLink link = slowly(engine)) {
             int length = link.call(new EngineCommand.Random(16), r -> r.bytes().remaining());
             assertThat(length).isEqualTo(16);
         }
+    }
+
+    /** A run of all self-tests takes its time. */
+    private static BlockingEngineLink slowly(RunningEngine engine) throws IOException {
+        return BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
     }
 }

@@ -27,6 +27,7 @@ import io.sallyport.hsm.object.Sha256;
 /** The module's generator draws from the kernel's, whose health tests end the engine. */
 class FipsRandomTest {
     private static final int ED25519 = 0x37;
+    private static final int DRAWS = 32;
 
     @TempDir
     private Path folder = Path.of("");
@@ -74,12 +75,19 @@ class FipsRandomTest {
                         BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW)) {
             link.call(draw.command(), result -> result);
             Files.createFile(switches.resolve(broken));
-            assertThatThrownBy(() -> link.call(draw.command(), result -> result))
+            assertThatThrownBy(() -> drawAll(link, draw))
                     .isInstanceOfSatisfying(EngineFault.class, fault -> {
                         assertThat(fault.reason()).isEqualTo(Reason.INTERNAL);
                         assertThat(fault.getMessage()).contains(
                                 "The self-test of the random source (" + test + ") failed");
                     });
+        }
+    }
+
+    /** More than the engine has read ahead, which was sound when it was read. */
+    private static void drawAll(BlockingEngineLink link, Draw draw) throws EngineFault {
+        for (int i = 0; i < DRAWS; i++) {
+            link.call(draw.command(), result -> result);
         }
     }
 }

@@ -53,11 +53,6 @@ final class QuantumCommandsTest extends CommandTest {
         return Stream.concat(of(Kind.ML_DSA), of(Kind.SLH_DSA));
     }
 
-    /** Without the sets of short signatures that take seconds for each; AcvpTest signs with all. */
-    static Stream<Algorithm> signingQuickly() {
-        return signing().filter(one -> !one.name().matches("SLH_DSA_.*_(192|256)S"));
-    }
-
     static Stream<Algorithm> kems() {
         return of(Kind.KEM);
     }
@@ -124,7 +119,7 @@ final class QuantumCommandsTest extends CommandTest {
     }
 
     @ParameterizedTest
-    @MethodSource("signingQuickly")
+    @MethodSource("signing")
     void everySetSignsWhatTheOtherHalfVerifies(Algorithm algorithm) throws Exception {
         Pair pair = pair(algorithm, PKCS8, X509, SENSITIVE);
         byte[] signature = sign(pair.secret());

@@ -102,7 +102,7 @@ final class RunningEngine implements AutoCloseable {
     }
 
     BlockingEngineLink connect() throws IOException {
-        return BlockingEngineLink.connect(socket, LinkLimits.SLOW);
+        return BlockingEngineLink.connect(socket, LinkLimits.DEFAULT);
     }
 
     @Override
