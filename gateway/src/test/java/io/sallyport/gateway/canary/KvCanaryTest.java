@@ -17,6 +17,7 @@ import javax.net.ssl.SSLContext;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import io.sallyport.gateway.testing.RawConnection;
 import io.vertx.core.json.JsonObject;
 
 /** Searches the real gateway for secrets that passed through it in the KV 2 dialect. */
+@Tag("chaos")
 @Timeout(180)
 class KvCanaryTest {
     private static final int ROUNDS = 4;

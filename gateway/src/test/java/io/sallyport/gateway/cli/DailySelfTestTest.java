@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import io.sallyport.gateway.testing.DrivenTimer;
 import io.sallyport.gateway.testing.InstalledEngine;
 
 /** The daily self-test of a gateway that serves, with days that pass when the test says so. */
+@Tag("chaos")
 final class DailySelfTestTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

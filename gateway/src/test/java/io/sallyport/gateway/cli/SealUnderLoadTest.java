@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import io.sallyport.kmip.model.ResultReason;
 import io.vertx.core.json.JsonObject;
 
 /** The engine is sealed and unsealed while clients work and objects are sealed anew. */
+@Tag("chaos")
 final class SealUnderLoadTest {
     private static final int CLIENTS = 3;
     private static final int TURNS = 3;
