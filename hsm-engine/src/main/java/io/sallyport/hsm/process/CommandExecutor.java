@@ -81,7 +81,6 @@ final class CommandExecutor implements AutoCloseable {
     private final CipherCommands cipherCommands;
     private final SignatureCommands signatureCommands;
     private final QuantumCommands quantumCommands;
-    private final ForeignMaterial foreignMaterial;
     private final MacCommands macCommands;
     private final DerivationCommands derivationCommands;
     private final TermCommands termCommands;
@@ -105,7 +104,7 @@ final class CommandExecutor implements AutoCloseable {
         this.quantumCommands = new QuantumCommands(context,
                 algorithmTests.quantumKeys(nonces));
         this.exportCommands = new ExportCommands(context, quantumCommands);
-        this.foreignMaterial = new ForeignMaterial(quantumCommands);
+        ForeignMaterial foreignMaterial = new ForeignMaterial(quantumCommands);
         this.cipherCommands = new CipherCommands(context, ciphers, rsa, foreignMaterial);
         Signatures signatures = new Signatures(rsa);
         this.signatureCommands = new SignatureCommands(context, hashes, signatures,
@@ -251,7 +250,8 @@ final class CommandExecutor implements AutoCloseable {
         }
         MemorySegment material = workspace.material(length);
         material.copyFrom(MemorySegment.ofBuffer(command.material()));
-        foreignMaterial.check(header, material);
+        // What is kept for its owner, wrapped or elsewhere, is as long as it came.
+        quantumCommands.checkForeign(header, material);
         return seal.seal(header, Origin.IMPORTED, material);
     }
 
