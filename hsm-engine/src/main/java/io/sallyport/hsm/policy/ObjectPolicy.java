@@ -278,9 +278,9 @@ public final class ObjectPolicy {
      * a multiple of the generator, which tells the bit.
      */
     static void requireWithoutStructure(ObjectHeader made) throws EngineFault {
-        if (made.algorithm() == DES3 || made.objectType() == PRIVATE_KEY) {
-            throw new EngineFault(Reason.SENSITIVE, "Protected material is not joined or"
-                    + " encrypted to a private key or one of 3DES.");
+        if (!isSecret(made) || made.algorithm() == DES3) {
+            throw new EngineFault(Reason.SENSITIVE, "Protected material is joined or encrypted to"
+                    + " secret data and symmetric keys alone, not of 3DES.");
         }
     }
 

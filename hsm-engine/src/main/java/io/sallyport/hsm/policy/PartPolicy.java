@@ -62,10 +62,6 @@ public final class PartPolicy {
         }
         if (originOfJoined(parts) == Origin.RELATED) {
             ObjectPolicy.requireWithoutStructure(header);
-            if (!ObjectPolicy.isSecret(header)) {
-                throw new EngineFault(Reason.SENSITIVE,
-                        "Protected parts are joined to a symmetric key or to secret data.");
-            }
         }
         return header;
     }

@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
@@ -46,8 +37,7 @@ import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /** Ways round what an object may not be used for, that lead over other objects. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DetourTest {
+class DetourTest extends LinkedEngineTest {
     private static final int WRAP_UNWRAP = 0x30;
     private static final int MAC = 0x80;
     private static final int DERIVE = 0x200;
@@ -58,42 +48,19 @@ class DetourTest {
     private static final Protection SHUT = Protection.ofNew(true, false, null);
     private static final byte[] NOTHING = {};
 
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
-
     private WrappedObject generated(ObjectHeader header) throws EngineFault {
-        return link.call(new EngineCommand.Generate(header), Wrapped::object);
+        return link().call(new EngineCommand.Generate(header), Wrapped::object);
     }
 
     private WrappedObject imported(ObjectHeader header, byte[] material) throws EngineFault {
-        return link.call(new EngineCommand.Import(header, Samples.direct(material)),
+        return link().call(new EngineCommand.Import(header, Samples.direct(material)),
                 Wrapped::object);
     }
 
     private WrappedObject derived(WrappedObject key, @Nullable WrappedObject other,
             DerivationSpec spec, byte @Nullable [] iv, ObjectHeader header) throws EngineFault {
-        return link.call(new EngineCommand.Derive(key, other, spec, null, null,
+        return link().call(new EngineCommand.Derive(key, other, spec, null, null,
                 iv == null ? null : Samples.direct(iv), header), Wrapped::object);
-    }
-
-    private static void assertRefused(Reason reason, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(reason));
     }
 
     private WrappedObject ownKey() throws EngineFault {
@@ -153,7 +120,7 @@ class DetourTest {
         assertRefused(Reason.POLICY, () -> derived(own, noRight, hmac, null, made));
         WrappedObject right = generated(Samples.aes("t", 256, DERIVE, SENSITIVE));
         derived(own, right, hmac, null, made);
-        WrappedObject over = link.call(new EngineCommand.Amend(right,
+        WrappedObject over = link().call(new EngineCommand.Amend(right,
                 Samples.next(right.header(), KeyState.COMPROMISED)), Wrapped::object);
         assertRefused(Reason.KEY_STATE, () -> derived(own, over, hmac, null, made));
     }
@@ -167,7 +134,7 @@ class DetourTest {
     }
 
     private WrappedPair ec(Protection ofPrivate, Protection ofPublic) throws EngineFault {
-        return link.call(new EngineCommand.GeneratePair(
+        return link().call(new EngineCommand.GeneratePair(
                 half("private", 4, EC, 256, AGREE, ofPrivate),
                 half("public", 3, EC, 256, AGREE, ofPublic), 7), pair -> pair);
     }
@@ -196,7 +163,7 @@ class DetourTest {
         ObjectHeader clear = Samples.aes("s", 256, MAC, Protection.EXTRACTABLE);
         assertRefused(Reason.SENSITIVE, () -> derived(privateKey, kept.publicKey().object(),
                 agreement(), null, clear));
-        byte[] point = link.call(new EngineCommand.Export(own.publicKey().object()),
+        byte[] point = link().call(new EngineCommand.Export(own.publicKey().object()),
                 result -> Samples.bytes(result.bytes()));
         WrappedObject mislabelled =
                 imported(half("x", 7, EC, 256, AGREE, Protection.EXTRACTABLE), point);
@@ -214,7 +181,7 @@ class DetourTest {
             "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
             "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"})
     void nothingIsAgreedOnWithAPointOfSmallOrder(String point) throws Exception {
-        WrappedPair mine = link.call(new EngineCommand.GeneratePair(
+        WrappedPair mine = link().call(new EngineCommand.GeneratePair(
                 half("private", 4, EC, 0, AGREE, SENSITIVE),
                 half("public", 3, EC, 0, AGREE, Protection.EXTRACTABLE), 0x45), pair -> pair);
         byte[] key = HexFormat.of().parseHex("302a300506032b656e032100" + point);
@@ -227,7 +194,7 @@ class DetourTest {
     @Test
     void nothingIsAgreedOnWithAPointOffTheCurve() throws Exception {
         WrappedPair mine = ec(SENSITIVE, Protection.EXTRACTABLE);
-        byte[] point = link.call(new EngineCommand.Export(mine.publicKey().object()),
+        byte[] point = link().call(new EngineCommand.Export(mine.publicKey().object()),
                 result -> Samples.bytes(result.bytes()));
         for (int changed = point.length - 64; changed < point.length; changed += 21) {
             byte[] off = point.clone();
@@ -249,18 +216,18 @@ class DetourTest {
     void aSharedSecretOfAKeyOfAFamilyKeepsToItsOwn() throws Exception {
         MechanismFamily agreement = MechanismFamily.KEY_AGREEMENT;
         int mlKem768 = 0x3a;
-        WrappedPair pair = link.call(new EngineCommand.GeneratePair(
+        WrappedPair pair = link().call(new EngineCommand.GeneratePair(
                 half("private", 4, mlKem768, 1184 * 8, AGREE, SENSITIVE.with(agreement)),
                 half("public", 3, mlKem768, 1184 * 8, AGREE,
                         Protection.EXTRACTABLE.with(agreement)),
                 0), made -> made);
         ObjectHeader asked = Samples.aes("s", 256, 0xc,
                 SENSITIVE.with(MechanismFamily.AUTHENTICATED_ENCRYPTION));
-        WrappedObject secret = link.call(new EngineCommand.Encapsulate(
+        WrappedObject secret = link().call(new EngineCommand.Encapsulate(
                 pair.publicKey().object(), asked), result -> result.secret().object());
         assertThat(secret.header().protection().family())
                 .isEqualTo(MechanismFamily.AUTHENTICATED_ENCRYPTION);
-        assertRefused(Reason.POLICY, () -> link.call(new EngineCommand.Encrypt(secret,
+        assertRefused(Reason.POLICY, () -> link().call(new EngineCommand.Encrypt(secret,
                 new CipherSpec(Mode.ECB, Padding.NONE, 0, false), null, null,
                 Samples.direct(new byte[16])), result -> result.data().remaining()));
     }
@@ -276,9 +243,9 @@ class DetourTest {
         assertRefused(Reason.POLICY, () -> split(key, xor, wrong));
         List<EngineCommand.SplitPart> parts =
                 split(key, xor, half("part", 5, 3, 256, 0x20, unwrapping));
-        assertRefused(Reason.POLICY, () -> link.call(new EngineCommand.Join(xor, parts,
+        assertRefused(Reason.POLICY, () -> link().call(new EngineCommand.Join(xor, parts,
                 Samples.aes("joined", 256, 0xc, encryption)), Wrapped::object));
-        link.call(new EngineCommand.Join(xor, parts,
+        link().call(new EngineCommand.Join(xor, parts,
                 Samples.aes("joined", 256, 0x20, unwrapping)), Wrapped::object);
     }
 
@@ -294,13 +261,13 @@ class DetourTest {
         SplitSpec xor = new SplitSpec(SplitSpec.Method.XOR, 2, 2);
         List<EngineCommand.SplitPart> parts =
                 split(idle, xor, half("part", 5, 3, 256, 0, SENSITIVE));
-        assertRefused(Reason.POLICY, () -> link.call(new EngineCommand.Join(xor, parts,
+        assertRefused(Reason.POLICY, () -> link().call(new EngineCommand.Join(xor, parts,
                 Samples.aes("joined", 256, EVERYTHING, SENSITIVE)), Wrapped::object));
     }
 
     private List<EngineCommand.SplitPart> split(WrappedObject key, SplitSpec spec,
             ObjectHeader part) throws EngineFault {
-        return link.call(new EngineCommand.Split(key, spec, List.of(part, part)),
+        return link().call(new EngineCommand.Split(key, spec, List.of(part, part)),
                 result -> List.of(
                         new EngineCommand.SplitPart(1, result.parts().get(0).object()),
                         new EngineCommand.SplitPart(2, result.parts().get(1).object())));
@@ -309,7 +276,7 @@ class DetourTest {
     /** Whether PKCS#1 v1.5 is there tells, asked often enough, what a ciphertext is. */
     @Test
     void whatWasWrappedWithRsaIsUnwrappedByOaepAlone() throws Exception {
-        WrappedPair rsa = link.call(new EngineCommand.GeneratePair(
+        WrappedPair rsa = link().call(new EngineCommand.GeneratePair(
                 new ObjectHeader("private", "tenant", 1, 4, 4, 4, 2048, 0x20, KeyState.ACTIVE,
                         new KeyDates(1000, 1000L, null, null, null, null, null, null), SHUT,
                         Sha256.of(new byte[32])),
@@ -321,10 +288,10 @@ class DetourTest {
         CipherSpec oaep = CipherSpec.oaep(HashAlgorithm.SHA_256, HashAlgorithm.SHA_256);
         for (CipherSpec spec : List.of(new CipherSpec(Mode.NONE, Padding.PKCS1_V1_5, 0, false),
                 oaep)) {
-            byte[] blob = link.call(new EngineCommand.ExportWrapped(own,
+            byte[] blob = link().call(new EngineCommand.ExportWrapped(own,
                     rsa.publicKey().object(), new WrapSpec(spec), Samples.direct(NOTHING),
                     Samples.direct(NOTHING)), result -> Samples.bytes(result.bytes()));
-            ThrowingCallable unwrapping = () -> link.call(new EngineCommand.ImportWrapped(
+            ThrowingCallable unwrapping = () -> link().call(new EngineCommand.ImportWrapped(
                     Samples.aes("back", 256, MAC, SENSITIVE), rsa.privateKey().object(),
                     new WrapSpec(spec), WrapSpec.Encoding.NONE, null, null, null,
                     Samples.direct(blob)), Wrapped::object);
@@ -349,11 +316,11 @@ class DetourTest {
         WrappedObject own =
                 imported(half("part", 5, 3, 192, 0, Protection.EXTRACTABLE), difference);
         SplitSpec three = new SplitSpec(SplitSpec.Method.XOR, 3, 3);
-        assertRefused(Reason.SENSITIVE, () -> link.call(new EngineCommand.Join(three,
+        assertRefused(Reason.SENSITIVE, () -> link().call(new EngineCommand.Join(three,
                 List.of(parts.get(0), parts.get(1), new EngineCommand.SplitPart(3, own)), desKey),
                 Wrapped::object));
         assertRefused(Reason.SENSITIVE,
-                () -> link.call(new EngineCommand.Join(two, parts, desKey), Wrapped::object));
+                () -> link().call(new EngineCommand.Join(two, parts, desKey), Wrapped::object));
     }
 
     /** Equal halves make the masks of XTS a cipher of its own key. */
@@ -362,10 +329,10 @@ class DetourTest {
         WrappedObject equal =
                 imported(Samples.aes("x", 256, 0xc, SENSITIVE), new byte[32]);
         CipherSpec xts = new CipherSpec(Mode.XTS, Padding.NONE, 0, false);
-        assertRefused(Reason.INVALID_PARAMETERS, () -> link.call(new EngineCommand.Encrypt(equal,
+        assertRefused(Reason.INVALID_PARAMETERS, () -> link().call(new EngineCommand.Encrypt(equal,
                 xts, Samples.direct(new byte[16]), null, Samples.direct(new byte[32])),
                 result -> result.data().remaining()));
-        assertRefused(Reason.INVALID_PARAMETERS, () -> link.call(new EngineCommand.Decrypt(equal,
+        assertRefused(Reason.INVALID_PARAMETERS, () -> link().call(new EngineCommand.Decrypt(equal,
                 xts, Samples.direct(new byte[16]), null, null, Samples.direct(new byte[32])),
                 result -> result.bytes().remaining()));
     }
@@ -377,7 +344,7 @@ class DetourTest {
                 generated(Samples.aes("kek", 256, WRAP_UNWRAP | DERIVE, SENSITIVE));
         WrappedObject target = generated(Samples.aes("t", 256, MAC, SENSITIVE));
         CipherSpec keyWrap = new CipherSpec(Mode.NIST_KEY_WRAP, Padding.NONE, 0, false);
-        byte[] blob = link.call(new EngineCommand.ExportWrapped(target, wrapping,
+        byte[] blob = link().call(new EngineCommand.ExportWrapped(target, wrapping,
                 new WrapSpec(keyWrap), Samples.direct(NOTHING),
                 Samples.direct(NOTHING)), result -> Samples.bytes(result.bytes()));
         ObjectHeader all = Samples.aes("made", 256, EVERYTHING, SENSITIVE);
@@ -386,7 +353,7 @@ class DetourTest {
             DerivationSpec stream = encryption(Mode.CTR);
             WrappedObject once = derived(own, wrapping, stream, new byte[16], all);
             WrappedObject again = derived(own, once, stream, new byte[16], all);
-            link.call(new EngineCommand.Decrypt(again, keyWrap, null, null, null,
+            link().call(new EngineCommand.Decrypt(again, keyWrap, null, null, null,
                     Samples.direct(blob)), result -> result.bytes().remaining());
         }).isInstanceOf(EngineFault.class);
     }

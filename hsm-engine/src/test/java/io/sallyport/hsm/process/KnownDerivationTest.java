@@ -1,24 +1,14 @@
 package io.sallyport.hsm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
@@ -36,43 +26,24 @@ import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /** Derived keys that whoever asked for them could compute from what the engine says. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KnownDerivationTest {
+class KnownDerivationTest extends LinkedEngineTest {
     private static final int ENCRYPT = 0x4;
     private static final int MAC = 0x80;
     private static final int DERIVE = 0x200;
     private static final Protection SHUT = Protection.ofNew(true, false, null);
     private static final byte[] TEXT = new byte[32];
 
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
-
     private static ObjectHeader aes(int mask) {
         return Samples.aes("key", 256, mask, SHUT);
     }
 
     private Wrapped generated(int mask) throws EngineFault {
-        return link.call(new EngineCommand.Generate(aes(mask)), wrapped -> wrapped);
+        return link().call(new EngineCommand.Generate(aes(mask)), wrapped -> wrapped);
     }
 
     private WrappedObject derived(WrappedObject key, DerivationSpec spec, byte @Nullable [] data)
             throws EngineFault {
-        return link.call(new EngineCommand.Derive(key, null, spec,
+        return link().call(new EngineCommand.Derive(key, null, spec,
                 data == null ? null : Samples.direct(data),
                 spec.method() == Method.PBKDF2 ? Samples.direct(TEXT) : null,
                 spec.method() == Method.ENCRYPT ? Samples.direct(new byte[16]) : null,
@@ -80,12 +51,12 @@ class KnownDerivationTest {
     }
 
     private byte[] code(WrappedObject key) throws EngineFault {
-        return link.call(new EngineCommand.Mac(key, new MacSpec(HashAlgorithm.SHA_256), null,
+        return link().call(new EngineCommand.Mac(key, new MacSpec(HashAlgorithm.SHA_256), null,
                 Samples.direct(TEXT)), result -> Samples.bytes(result.value()));
     }
 
     private WrappedObject known(byte[] material) throws EngineFault {
-        return link.call(new EngineCommand.Import(Samples.aes("known", 256, MAC,
+        return link().call(new EngineCommand.Import(Samples.aes("known", 256, MAC,
                 Protection.EXTRACTABLE), Samples.direct(material)), Wrapped::object);
     }
 
@@ -98,8 +69,7 @@ class KnownDerivationTest {
         assertKept(() -> code(derived(base.object(), sha256, null)),
                 code(known(digest.toByteArray())));
         // With data behind it the hash goes on from the digest.
-        assertThatThrownBy(() -> derived(base.object(), sha256, TEXT))
-                .isInstanceOf(EngineFault.class);
+        assertRefused(Reason.SENSITIVE, () -> derived(base.object(), sha256, TEXT));
         derived(base.object(), new DerivationSpec(Method.HASH, HashAlgorithm.SHA_512), TEXT);
     }
 
@@ -113,9 +83,7 @@ class KnownDerivationTest {
         if (method == Method.HMAC) {
             assertKept(() -> code(derived(base, spec, TEXT)), code(known(code(base))));
         }
-        assertThatThrownBy(() -> derived(base, spec, TEXT)).isInstanceOfSatisfying(
-                EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(Reason.SENSITIVE));
+        assertRefused(Reason.SENSITIVE, () -> derived(base, spec, TEXT));
         // What is extracted first under the salt is no code of anything.
         derived(base, new DerivationSpec(Method.HKDF, HashAlgorithm.SHA_256), TEXT);
     }
@@ -131,15 +99,13 @@ class KnownDerivationTest {
         derived(generated(DERIVE).object(), cmac, TEXT);
         WrappedObject base = generated(DERIVE | mask).object();
         if (mask == ENCRYPT) {
-            byte[] ciphertext = link.call(new EngineCommand.Encrypt(base, cbc,
+            byte[] ciphertext = link().call(new EngineCommand.Encrypt(base, cbc,
                     Samples.direct(new byte[16]), null, Samples.direct(TEXT)),
                     result -> Samples.bytes(result.data()));
             assertKept(() -> code(derived(base, spec, TEXT)), code(known(ciphertext)));
         }
         for (DerivationSpec each : new DerivationSpec[]{spec, cmac}) {
-            assertThatThrownBy(() -> derived(base, each, TEXT)).isInstanceOfSatisfying(
-                    EngineFault.class,
-                    fault -> assertThat(fault.reason()).isEqualTo(Reason.SENSITIVE));
+            assertRefused(Reason.SENSITIVE, () -> derived(base, each, TEXT));
         }
     }
 
@@ -147,7 +113,7 @@ class KnownDerivationTest {
     @ParameterizedTest
     @CsvSource({"HMAC, false", "HASH, true", "HKDF, true"})
     void whatACopyOfTheKeyWouldGiveHasNoHistory(Method method, boolean keepsIt) throws Exception {
-        WrappedObject base = link.call(new EngineCommand.Generate(Samples.aes("key", 256, DERIVE,
+        WrappedObject base = link().call(new EngineCommand.Generate(Samples.aes("key", 256, DERIVE,
                 Protection.ofNew(true, true, null))), Wrapped::object);
         Protection got = derived(base, new DerivationSpec(method, HashAlgorithm.SHA_512), TEXT)
                 .header().protection();

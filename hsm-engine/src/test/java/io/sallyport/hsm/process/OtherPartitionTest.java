@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.DerivationSpec;
 import io.sallyport.hsm.command.DerivationSpec.Method;
 import io.sallyport.hsm.command.EngineCommand;
@@ -36,8 +27,7 @@ import io.sallyport.hsm.object.Protection;
 import io.sallyport.hsm.object.WrappedObject;
 
 /** No command takes an object of one partition together with one of another. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OtherPartitionTest {
+class OtherPartitionTest extends LinkedEngineTest {
     private static final int EVERYTHING = 0x3b4;
     private static final int AGREE = 0x800;
     private static final int CURVE = 0x1a;
@@ -45,24 +35,6 @@ class OtherPartitionTest {
     private static final Protection OPEN = Protection.EXTRACTABLE;
     private static final byte[] NOTHING = {};
     private static final SplitSpec XOR = new SplitSpec(SplitSpec.Method.XOR, 2, 2);
-
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
 
     /** What takes two objects, or an object and the header of a new one. */
     enum Meeting {
@@ -121,7 +93,7 @@ class OtherPartitionTest {
     }
 
     private EngineCommand<?> unwrap(WrappedObject key, ObjectHeader header) throws EngineFault {
-        byte[] blob = link.call(wrap(key, key), result -> Samples.bytes(result.bytes()));
+        byte[] blob = link().call(wrap(key, key), result -> Samples.bytes(result.bytes()));
         return new EngineCommand.ImportWrapped(header, key, WrapSpec.NIST_KEY_WRAP,
                 WrapSpec.Encoding.NONE, null, null, null, Samples.direct(blob));
     }
@@ -135,23 +107,23 @@ class OtherPartitionTest {
     }
 
     private void run(EngineCommand<?> command) throws EngineFault {
-        link.call(command, result -> result.hashCode());
+        link().call(command, result -> result.hashCode());
     }
 
     private WrappedObject key(String partition) throws EngineFault {
-        return link.call(new EngineCommand.Generate(header(partition, 2, 3, 256, EVERYTHING)),
+        return link().call(new EngineCommand.Generate(header(partition, 2, 3, 256, EVERYTHING)),
                 EngineResult.Wrapped::object);
     }
 
     private WrappedObject part(String partition) throws EngineFault {
-        return link.call(new EngineCommand.Import(header(partition, 5, 3, 256, 0),
+        return link().call(new EngineCommand.Import(header(partition, 5, 3, 256, 0),
                 Samples.direct(new byte[32])), EngineResult.Wrapped::object);
     }
 
     private EngineResult.WrappedPair pair(int algorithm, int curve, String partition)
             throws EngineFault {
         int bits = curve == 0 ? 1184 * Byte.SIZE : 0;
-        return link.call(new EngineCommand.GeneratePair(
+        return link().call(new EngineCommand.GeneratePair(
                 header(partition, 4, algorithm, bits, AGREE),
                 header(partition, 3, algorithm, bits, AGREE), curve), pair -> pair);
     }
@@ -190,7 +162,7 @@ class OtherPartitionTest {
 
     private EngineCommand<?> unwrap(WrappedObject key, WrappedObject before, ObjectHeader header)
             throws EngineFault {
-        byte[] blob = link.call(wrap(before, before), result -> Samples.bytes(result.bytes()));
+        byte[] blob = link().call(wrap(before, before), result -> Samples.bytes(result.bytes()));
         return new EngineCommand.ImportWrapped(header, key, WrapSpec.NIST_KEY_WRAP,
                 WrapSpec.Encoding.NONE, null, null, null, Samples.direct(blob));
     }
@@ -198,7 +170,7 @@ class OtherPartitionTest {
     private WrappedObject amended(WrappedObject object, KeyState state, KeyDates dates)
             throws EngineFault {
         ObjectHeader h = object.header();
-        return link.call(new EngineCommand.Amend(object, new ObjectHeader(h.id(), h.partition(),
+        return link().call(new EngineCommand.Amend(object, new ObjectHeader(h.id(), h.partition(),
                 h.version() + 1, h.objectType(), h.keyFormat(), h.algorithm(), h.lengthBits(),
                 h.usageMask(), state, dates, h.protection(), h.attributesDigest())),
                 EngineResult.Wrapped::object);

@@ -1,28 +1,18 @@
 package io.sallyport.hsm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
@@ -44,37 +34,23 @@ import io.sallyport.hsm.object.WrappedObject;
  * Ways to a protected key that lead over small pieces of it, which whoever holds the engine's socket
  * finds by trying.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PieceByPieceTest {
+class PieceByPieceTest extends LinkedEngineTest {
     private static final int WRAP_UNWRAP = 0x30;
     private static final int MAC = 0x80;
     private static final Protection SENSITIVE = new Protection(true, true, true, false);
     private static final byte[] NOTHING = {};
 
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
     private WrappedObject target;
     private WrappedObject wrappingKey;
 
     @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
+    void makeKeys() throws Exception {
         target = generated("target", MAC);
         wrappingKey = generated("kek", WRAP_UNWRAP);
     }
 
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
-
     private WrappedObject generated(String id, int mask) throws EngineFault {
-        return link.call(new EngineCommand.Generate(Samples.aes(id, 256, mask, SENSITIVE)),
+        return link().call(new EngineCommand.Generate(Samples.aes(id, 256, mask, SENSITIVE)),
                 Wrapped::object);
     }
 
@@ -85,13 +61,13 @@ class PieceByPieceTest {
     }
 
     private byte[] wrapped(byte[] prefix, byte[] suffix) throws EngineFault {
-        return link.call(new EngineCommand.ExportWrapped(target, wrappingKey,
+        return link().call(new EngineCommand.ExportWrapped(target, wrappingKey,
                 WrapSpec.NIST_KEY_WRAP, Samples.direct(prefix), Samples.direct(suffix)),
                 result -> Samples.bytes(result.bytes()));
     }
 
     private byte[] code(WrappedObject key) throws EngineFault {
-        return link.call(new EngineCommand.Mac(key,
+        return link().call(new EngineCommand.Mac(key,
                 new MacSpec(
                         HashAlgorithm.SHA_256),
                 null, Samples.direct(NOTHING)), result -> Samples.bytes(result.value()));
@@ -100,7 +76,7 @@ class PieceByPieceTest {
     @Test
     void theWholeKeyValueGoesOutAndComesBackWhole() throws Exception {
         byte[] wrapped = wrapped(head(40, 8, 32), NOTHING);
-        WrappedObject back = link.call(new EngineCommand.ImportWrapped(
+        WrappedObject back = link().call(new EngineCommand.ImportWrapped(
                 Samples.aes("back", 256, MAC, SENSITIVE), wrappingKey, WrapSpec.NIST_KEY_WRAP,
                 WrapSpec.Encoding.TTLV, null, null, null, Samples.direct(wrapped)),
                 Wrapped::object);
@@ -139,16 +115,16 @@ class PieceByPieceTest {
     void aProtectedKeyIsNoNumberOfAFieldOfTheCallersChoice(boolean sensitive,
             boolean extractable) throws Exception {
         Protection protection = Protection.ofNew(sensitive, extractable, null);
-        WrappedObject key = link.call(
+        WrappedObject key = link().call(
                 new EngineCommand.Generate(Samples.aes("key", 256, MAC, protection)),
                 Wrapped::object);
         ObjectHeader part = new ObjectHeader("part", "tenant", 1, 5, 1, 3, 256, 0,
                 KeyState.ACTIVE, key.header().dates(), protection, Sha256.of(new byte[32]));
         SplitSpec large = overPrime("01" + "00".repeat(30) + "0129");
-        assertForbidden(() -> split(key, large, part));
+        assertRefused(Reason.SENSITIVE, () -> split(key, large, part));
         List<WrappedObject> parts =
                 split(key, new SplitSpec(SplitSpec.Method.XOR, 2, 2), part);
-        assertForbidden(() -> link.call(new EngineCommand.Join(overPrime("0101"),
+        assertRefused(Reason.SENSITIVE, () -> link().call(new EngineCommand.Join(overPrime("0101"),
                 List.of(new EngineCommand.SplitPart(1, parts.get(0)),
                         new EngineCommand.SplitPart(2, parts.get(1))),
                 Samples.aes("rest", 16, MAC, protection)), Wrapped::object));
@@ -167,7 +143,7 @@ class PieceByPieceTest {
         WrapSpec spec = new WrapSpec(new CipherSpec(mode, padding, hasTag ? 16 : 0, false));
         byte[] iv = new byte[mode == Mode.GCM || mode == Mode.CCM ? 12 : 16];
         for (WrapSpec.Encoding encoding : WrapSpec.Encoding.values()) {
-            assertForbidden(() -> link.call(new EngineCommand.ImportWrapped(
+            assertRefused(Reason.SENSITIVE, () -> link().call(new EngineCommand.ImportWrapped(
                     Samples.aes("guess", 256, MAC, SENSITIVE), wrappingKey, spec, encoding,
                     mode == Mode.ECB ? null : Samples.direct(iv), null,
                     hasTag ? Samples.direct(new byte[16]) : null,
@@ -177,7 +153,7 @@ class PieceByPieceTest {
 
     private List<WrappedObject> split(WrappedObject key, SplitSpec spec, ObjectHeader part)
             throws EngineFault {
-        return link.call(new EngineCommand.Split(key, spec, List.of(part, part)),
+        return link().call(new EngineCommand.Split(key, spec, List.of(part, part)),
                 result -> result.parts().stream().map(Wrapped::object).toList());
     }
 
@@ -186,14 +162,7 @@ class PieceByPieceTest {
                 Samples.direct(HexFormat.of().parseHex(hex)));
     }
 
-    private static void assertForbidden(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(Reason.SENSITIVE));
-    }
-
     private void assertRefused(byte[] prefix, byte[] suffix) {
-        assertThatThrownBy(() -> wrapped(prefix, suffix)).isInstanceOfSatisfying(
-                EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(Reason.INVALID_PARAMETERS));
+        assertRefused(Reason.INVALID_PARAMETERS, () -> wrapped(prefix, suffix));
     }
 }

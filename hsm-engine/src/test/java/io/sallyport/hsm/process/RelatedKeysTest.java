@@ -2,12 +2,8 @@ package io.sallyport.hsm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,16 +21,10 @@ import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.math.ec.ECPoint;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.CipherSpec;
 import io.sallyport.hsm.command.CipherSpec.Mode;
 import io.sallyport.hsm.command.CipherSpec.Padding;
@@ -44,14 +34,11 @@ import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineCommand.SplitPart;
 import io.sallyport.hsm.command.EngineFault;
 import io.sallyport.hsm.command.EngineFault.Reason;
-import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.command.EngineResult.WrappedPair;
 import io.sallyport.hsm.command.HashAlgorithm;
 import io.sallyport.hsm.command.SignatureSpec;
 import io.sallyport.hsm.command.SplitSpec;
 import io.sallyport.hsm.command.WrapSpec;
-import io.sallyport.hsm.object.KeyDates;
-import io.sallyport.hsm.object.KeyState;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Protection;
 import io.sallyport.hsm.object.Sha256;
@@ -61,8 +48,7 @@ import io.sallyport.hsm.object.WrappedObject;
  * Keys that the caller related to each other: whoever can add a number of his choice to a protected
  * key, and see what the sum does, has the key.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RelatedKeysTest {
+class RelatedKeysTest extends LinkedEngineTest {
     private static final int SIGN = 1;
     private static final int MAC = 0x80;
     private static final int DERIVE = 0x200;
@@ -77,24 +63,6 @@ class RelatedKeysTest {
     private static final byte[] HASH = new byte[32];
     private static final byte[] NOTHING = {};
 
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
-
     private static ObjectHeader header(int type, int algorithm, int bits, int mask,
             Protection protection) {
         int format = switch (type) {
@@ -102,24 +70,19 @@ class RelatedKeysTest {
             case 3 -> 5;
             default -> 1;
         };
-        return new ObjectHeader("id" + type, "tenant", 1, type, format, algorithm, bits, mask,
-                KeyState.ACTIVE, new KeyDates(1000, 1000L, null, null, null, null, null, null),
-                protection, Sha256.of(new byte[32]));
+        return EngineFixture.header("id" + type, type, format, algorithm, bits, mask, protection);
     }
 
     private WrappedPair pair(int algorithm, int bits, int curve, Protection protection)
             throws EngineFault {
-        return link.call(new EngineCommand.GeneratePair(
+        return link().call(new EngineCommand.GeneratePair(
                 header(4, algorithm, bits, SIGN, protection),
                 header(3, algorithm, bits, 2, OPEN), curve), pair -> pair);
     }
 
-    private WrappedObject made(EngineCommand<Wrapped> command) throws EngineFault {
-        return link.call(command, Wrapped::object);
-    }
-
     private byte[] exported(WrappedObject object) throws EngineFault {
-        return link.call(new EngineCommand.Export(object), result -> Samples.bytes(result.bytes()));
+        return link().call(new EngineCommand.Export(object),
+                result -> Samples.bytes(result.bytes()));
     }
 
     /** Two parts of an object, and how long they are. */
@@ -127,7 +90,7 @@ class RelatedKeysTest {
             throws EngineFault {
         ObjectHeader part = header(5, object.header().algorithm(), object.header().lengthBits(),
                 object.header().usageMask(), protection);
-        return link.call(new EngineCommand.Split(object, TWO, List.of(part, part)),
+        return link().call(new EngineCommand.Split(object, TWO, List.of(part, part)),
                 result -> List.of(new SplitPart(1, result.parts().get(0).object()),
                         new SplitPart(2, result.parts().get(1).object())));
     }
@@ -142,7 +105,7 @@ class RelatedKeysTest {
     }
 
     private byte[] signature(WrappedObject key) throws EngineFault {
-        return link.call(new EngineCommand.Sign(key,
+        return link().call(new EngineCommand.Sign(key,
                 new SignatureSpec(SignatureSpec.Padding.NONE, HashAlgorithm.SHA_256), true, null,
                 Samples.direct(HASH)), result -> Samples.bytes(result.value()));
     }
@@ -240,7 +203,7 @@ class RelatedKeysTest {
         for (WrappedObject key : List.of(pair(RSA, 2048, 0, SHUT).privateKey().object(),
                 pair(EC, 256, 7, SENSITIVE).privateKey().object())) {
             Protection protection = key.header().protection();
-            assertRefused(() -> halves(key, protection));
+            assertRefused(Reason.SENSITIVE, () -> halves(key, protection));
         }
         WrappedObject open = pair(EC, 256, 7, OPEN).privateKey().object();
         List<SplitPart> parts = halves(open, OPEN);
@@ -258,7 +221,7 @@ class RelatedKeysTest {
                 made(new EngineCommand.Generate(header(2, DES3, 192, 0xc, SENSITIVE))))) {
             WrapSpec spec = new WrapSpec(
                     new CipherSpec(Mode.AES_KEY_WRAP_PADDING, Padding.NONE, 0, false));
-            byte[] blob = link.call(new EngineCommand.ExportWrapped(key, kek, spec,
+            byte[] blob = link().call(new EngineCommand.ExportWrapped(key, kek, spec,
                     Samples.direct(NOTHING), Samples.direct(NOTHING)),
                     result -> Samples.bytes(result.bytes()));
             WrappedObject back = made(new EngineCommand.ImportWrapped(
@@ -270,7 +233,7 @@ class RelatedKeysTest {
     }
 
     private Sha256 digest(WrappedObject object) throws EngineFault {
-        return link.call(new EngineCommand.Verify(object),
+        return link().call(new EngineCommand.Verify(object),
                 result -> Objects.requireNonNull(result.digest()));
     }
 
@@ -283,7 +246,7 @@ class RelatedKeysTest {
             parts.add(new SplitPart(parts.size() + 1, made(new EngineCommand.Import(
                     header(5, EC, 256, SIGN, SENSITIVE), Samples.direct(bytes)))));
         }
-        assertRefused(() -> made(new EngineCommand.Join(TWO, parts,
+        assertRefused(Reason.SENSITIVE, () -> made(new EngineCommand.Join(TWO, parts,
                 header(4, EC, 256, SIGN, SENSITIVE))));
     }
 
@@ -295,8 +258,9 @@ class RelatedKeysTest {
         WrappedObject joined = made(new EngineCommand.Join(TWO, halves(target, SENSITIVE),
                 header(2, 3, 256, MAC | DERIVE, SENSITIVE)));
         assertStays(joined);
-        assertRefused(() -> made(new EngineCommand.Join(TWO, halves(target, SENSITIVE),
-                header(5, 3, 256, 0, SENSITIVE))));
+        assertRefused(Reason.SENSITIVE,
+                () -> made(new EngineCommand.Join(TWO, halves(target, SENSITIVE),
+                        header(5, 3, 256, 0, SENSITIVE))));
     }
 
     /** Else whoever may split and join could do with the sum what he may not do with the key. */
@@ -306,27 +270,23 @@ class RelatedKeysTest {
             WrappedObject target =
                     made(new EngineCommand.Generate(header(2, 3, 256, DERIVE, protection)));
             ObjectHeader wide = header(5, 3, 256, DERIVE | MAC, protection);
-            assertDenied(() -> link.call(
+            assertRefused(Reason.POLICY, () -> link().call(
                     new EngineCommand.Split(target, TWO, List.of(wide, wide)), parts -> parts));
             List<SplitPart> halves = halves(target, protection);
-            assertDenied(() -> made(new EngineCommand.Join(TWO, halves,
+            assertRefused(Reason.POLICY, () -> made(new EngineCommand.Join(TWO, halves,
                     header(2, 3, 256, DERIVE | MAC, protection))));
             made(new EngineCommand.Join(TWO, halves, header(2, 3, 256, DERIVE, protection)));
         }
     }
 
-    private void assertDenied(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(Reason.POLICY));
-    }
-
     private void assertStays(WrappedObject object) throws Exception {
         WrappedObject kek = made(new EngineCommand.Generate(
                 header(2, 3, 256, 0x30, SENSITIVE)));
-        assertRefused(() -> link.call(new EngineCommand.ExportWrapped(object, kek,
-                WrapSpec.NIST_KEY_WRAP, Samples.direct(NOTHING), Samples.direct(NOTHING)),
-                result -> Samples.bytes(result.bytes())));
-        assertRefused(() -> halves(object, SENSITIVE));
+        assertRefused(Reason.SENSITIVE,
+                () -> link().call(new EngineCommand.ExportWrapped(object, kek,
+                        WrapSpec.NIST_KEY_WRAP, Samples.direct(NOTHING), Samples.direct(NOTHING)),
+                        result -> Samples.bytes(result.bytes())));
+        assertRefused(Reason.SENSITIVE, () -> halves(object, SENSITIVE));
     }
 
     private WrappedObject encrypted(WrappedObject key, Mode mode, byte[] data,
@@ -345,7 +305,7 @@ class RelatedKeysTest {
         WrappedObject base =
                 made(new EngineCommand.Generate(header(2, 3, 256, DERIVE, SENSITIVE)));
         assertStays(encrypted(base, mode, new byte[32], header(2, 3, 256, MAC, SENSITIVE)));
-        assertRefused(() -> encrypted(base, mode, new byte[32],
+        assertRefused(Reason.SENSITIVE, () -> encrypted(base, mode, new byte[32],
                 header(2, DES3, 192, 0xc, SENSITIVE)));
     }
 
@@ -354,7 +314,7 @@ class RelatedKeysTest {
     void nothingIsDerivedBlockByBlock() throws Exception {
         WrappedObject base =
                 made(new EngineCommand.Generate(header(2, 3, 256, DERIVE, SENSITIVE)));
-        assertRefused(() -> encrypted(base, Mode.ECB, new byte[32],
+        assertRefused(Reason.SENSITIVE, () -> encrypted(base, Mode.ECB, new byte[32],
                 header(2, 3, 256, MAC, SENSITIVE)));
         WrappedObject own = made(new EngineCommand.Import(header(2, 3, 256, DERIVE, OPEN),
                 Samples.direct(new byte[32])));
@@ -365,7 +325,7 @@ class RelatedKeysTest {
     void onlySecretsAreDerivedAndJoined() throws Exception {
         WrappedObject base = made(new EngineCommand.Generate(header(2, 3, 256, DERIVE, OPEN)));
         for (int type : new int[]{1, 3, 4, 5, 8}) {
-            assertDenied(() -> made(new EngineCommand.Derive(base, null,
+            assertRefused(Reason.POLICY, () -> made(new EngineCommand.Derive(base, null,
                     new DerivationSpec(Method.HKDF, HashAlgorithm.SHA_256), null, null, null,
                     header(type, 3, 256, 0, OPEN))));
         }
@@ -383,7 +343,7 @@ class RelatedKeysTest {
         WrapSpec spec = new WrapSpec(new CipherSpec(mode, Padding.NONE,
                 mode == Mode.GCM ? 16 : 0, mode == Mode.GCM));
         byte[][] blob = mode == Mode.GCM
-                ? link.call(new EngineCommand.ExportWrapped(own, kek, spec,
+                ? link().call(new EngineCommand.ExportWrapped(own, kek, spec,
                         Samples.direct(NOTHING), Samples.direct(NOTHING)),
                         result -> new byte[][]{Samples.bytes(result.bytes()),
                                 Samples.bytes(result.iv()), Samples.bytes(result.tag())})
@@ -395,12 +355,7 @@ class RelatedKeysTest {
         if (mode == Mode.GCM) {
             assertThatCode(unwrapping).doesNotThrowAnyException();
         } else {
-            assertRefused(unwrapping);
+            assertRefused(Reason.SENSITIVE, unwrapping);
         }
-    }
-
-    private static void assertRefused(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
-                fault -> assertThat(fault.reason()).isEqualTo(Reason.SENSITIVE));
     }
 }

@@ -1,23 +1,12 @@
 package io.sallyport.hsm.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-import io.sallyport.hsm.client.BlockingEngineLink;
-import io.sallyport.hsm.client.LinkLimits;
 import io.sallyport.hsm.command.EngineCommand;
 import io.sallyport.hsm.command.EngineCommand.SplitPart;
 import io.sallyport.hsm.command.EngineFault;
@@ -25,59 +14,35 @@ import io.sallyport.hsm.command.EngineFault.Reason;
 import io.sallyport.hsm.command.EngineResult.Wrapped;
 import io.sallyport.hsm.command.SplitSpec;
 import io.sallyport.hsm.command.WrapSpec;
-import io.sallyport.hsm.object.KeyDates;
-import io.sallyport.hsm.object.KeyState;
 import io.sallyport.hsm.object.ObjectHeader;
 import io.sallyport.hsm.object.Protection;
-import io.sallyport.hsm.object.Sha256;
 import io.sallyport.hsm.object.WrappedObject;
 
 /** A symmetric key that is unwrapped or joined is as long as its header says. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StatedLengthTest {
+class StatedLengthTest extends LinkedEngineTest {
     private static final int AES = 3;
     private static final byte[] NOTHING = {};
 
-    @TempDir
-    private static Path folder = Path.of("");
-    private LocalEngine engine;
-    private BlockingEngineLink link;
-
-    @BeforeAll
-    void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        engine = LocalEngine.start(folder);
-        link = BlockingEngineLink.connect(engine.socket(), LinkLimits.SLOW);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        link.close();
-        engine.close();
-    }
-
     private static ObjectHeader header(int type, int algorithm, int bits) {
-        return new ObjectHeader("id", "tenant", 1, type, 1, algorithm, bits, 0x30,
-                KeyState.ACTIVE, new KeyDates(1000, 1000L, null, null, null, null, null, null),
-                Protection.EXTRACTABLE, Sha256.of(new byte[32]));
+        return EngineFixture.header("id", type, 1, algorithm, bits, 0x30, Protection.EXTRACTABLE);
     }
 
     private WrappedObject imported(ObjectHeader header, int bytes) throws EngineFault {
-        return link.call(new EngineCommand.Import(header, Samples.direct(new byte[bytes])),
+        return link().call(new EngineCommand.Import(header, Samples.direct(new byte[bytes])),
                 Wrapped::object);
     }
 
     @Test
     void isThatOfWhatIsUnwrapped() throws Exception {
-        WrappedObject kek = link.call(new EngineCommand.Generate(header(2, AES, 256)),
+        WrappedObject kek = link().call(new EngineCommand.Generate(header(2, AES, 256)),
                 Wrapped::object);
         WrappedObject key = imported(header(2, AES, 256), 32);
-        byte[] blob = link.call(new EngineCommand.ExportWrapped(key, kek, WrapSpec.NIST_KEY_WRAP,
+        byte[] blob = link().call(new EngineCommand.ExportWrapped(key, kek, WrapSpec.NIST_KEY_WRAP,
                 Samples.direct(NOTHING), Samples.direct(NOTHING)),
                 result -> Samples.bytes(result.bytes()));
         for (int bits : new int[]{128, 192, 256}) {
             assertServed(bits == 256, Reason.CRYPTOGRAPHIC_FAILURE,
-                    () -> link.call(new EngineCommand.ImportWrapped(header(2, AES, bits), kek,
+                    () -> link().call(new EngineCommand.ImportWrapped(header(2, AES, bits), kek,
                             WrapSpec.NIST_KEY_WRAP, WrapSpec.Encoding.NONE, null, null, null,
                             Samples.direct(blob)), Wrapped::object));
         }
@@ -89,7 +54,7 @@ class StatedLengthTest {
                 new SplitPart(2, imported(header(5, AES, 256), 32)));
         for (int bits : new int[]{128, 256}) {
             assertServed(bits == 256, Reason.INVALID_PARAMETERS,
-                    () -> link.call(new EngineCommand.Join(
+                    () -> link().call(new EngineCommand.Join(
                             new SplitSpec(SplitSpec.Method.XOR, 2, 2), parts,
                             header(2, AES, bits)), Wrapped::object));
         }
@@ -99,9 +64,7 @@ class StatedLengthTest {
         if (served) {
             assertThatCode(call).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(call).isInstanceOfSatisfying(EngineFault.class,
-                    fault -> assertThat(fault.reason())
-                            .isEqualTo(reason));
+            assertRefused(reason, call);
         }
     }
 }
